@@ -1,0 +1,60 @@
+"""A claim's or an inference's relations in words, for those who can't see the drawing and for the mouse."""
+
+from collections.abc import Iterator
+
+from argmap.model import ArgumentMap, Claim, Inference, Relation
+from argmap.words import words_for
+
+
+def claim_description(argument: ArgumentMap, claim: Claim) -> str:
+    """Say what a claim supports, attacks or undercuts, what bears on it, and where it is made."""
+    return "; ".join(_parts(argument, claim))
+
+
+def inference_title(argument: ArgumentMap, inference: Inference) -> str:
+    """Say a whole inference in one line: its target, how its premises bear, the premises."""
+    words = words_for(argument.language)
+    premises = f" {words.conjoin} ".join(_quoted(argument, premise) for premise in inference.premises)
+    lead = words.introduce(inference.relation.key, inference.scheme)
+    return f"{_target(argument, inference)} – {lead}: {premises}"
+
+
+def _parts(argument: ArgumentMap, claim: Claim) -> Iterator[str]:
+    words = words_for(argument.language)
+    verbs = {
+        Relation.SUPPORT: words.supports,
+        Relation.ATTACK: words.attacks,
+        Relation.UNDERCUT: words.undercuts,
+    }
+    if claim.id == argument.thesis:
+        yield words.thesis
+    if claim.implicit:
+        yield words.implicit
+    for use in argument.uses[claim.id]:
+        yield f"{verbs[use.relation]}: {_target(argument, use)}"
+    for relation, verb in ((Relation.SUPPORT, words.supported), (Relation.ATTACK, words.attacked)):
+        bearing = [inference for inference in argument.on[claim.id] if inference.relation is relation]
+        if bearing:
+            said = (
+                f" {words.conjoin} ".join(_quoted(argument, p) for p in inference.premises) for inference in bearing
+            )
+            yield f"{verb}: {', '.join(said)}"
+    if claim.by:
+        yield f"{words.held_by}: {claim.by}"
+    titles = {source.key: source.title or source.key for source in argument.sources}
+    for citation in claim.citations:
+        yield f"{words.source}: {titles[citation.source]} {citation.locator}".rstrip()
+
+
+def _target(argument: ArgumentMap, inference: Inference) -> str:
+    """Name a target: a claim's sentence or, for an inference, its premises."""
+    if inference.target in argument.claim:
+        return _quoted(argument, inference.target)
+    undercut = argument.inference[inference.target]
+    words = words_for(argument.language)
+    premises = f" {words.conjoin} ".join(_quoted(argument, premise) for premise in undercut.premises)
+    return f"{words.tab(undercut.relation.key)} {premises}"
+
+
+def _quoted(argument: ArgumentMap, claim: str) -> str:
+    return f"“{argument.claim[claim].text}”"

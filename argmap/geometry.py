@@ -1,0 +1,162 @@
+"""Points, rectangles and curves. Lengths are in points of the layout; y grows downwards."""
+
+import math
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Point(NamedTuple):
+    """A place in the drawing."""
+
+    x: float
+    y: float
+
+    def moved(self, dx: float, dy: float) -> "Point":
+        """Return the point moved."""
+        return Point(self.x + dx, self.y + dy)
+
+    def towards(self, other: "Point", share: float) -> "Point":
+        """Return the point that lies a share of the way to another."""
+        return Point(self.x + (other.x - self.x) * share, self.y + (other.y - self.y) * share)
+
+    def distance(self, other: "Point") -> float:
+        """Return the distance to another point."""
+        return math.hypot(other.x - self.x, other.y - self.y)
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle by its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right side."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of the lower side."""
+        return self.y + self.height
+
+    @property
+    def center(self) -> Point:
+        """The middle."""
+        return Point(self.x + self.width / 2, self.y + self.height / 2)
+
+    def moved(self, dx: float, dy: float) -> "Rect":
+        """Return the rectangle moved."""
+        return Rect(self.x + dx, self.y + dy, self.width, self.height)
+
+    def grown(self, by: float) -> "Rect":
+        """Return the rectangle grown on all sides; shrunk where ``by`` is negative."""
+        return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
+    def holds(self, point: Point) -> bool:
+        """Tell whether a point lies inside, not on the border."""
+        return self.x < point.x < self.right and self.y < point.y < self.bottom
+
+    def encloses(self, other: "Rect", slack: float = 1e-6) -> bool:
+        """Tell whether another rectangle lies inside, the border included."""
+        return (
+            self.x <= other.x + slack
+            and self.y <= other.y + slack
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+    def overlaps(self, other: "Rect") -> bool:
+        """Tell whether two rectangles share more than a border."""
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+
+Curve = tuple[Point, ...]
+"""Cubic Bézier curves end to end: a start, then two control points and an end for each."""
+
+
+def straight(start: Point, end: Point) -> Curve:
+    """Return a straight line as a curve."""
+    return (start, start.towards(end, 1 / 3), start.towards(end, 2 / 3), end)
+
+
+def joined(*curves: Curve) -> Curve:
+    """Return curves end to end as one; empty ones and those without length are left out."""
+    result: Curve = ()
+    for curve in curves:
+        if len(set(curve)) > 1:
+            result = result + curve[1:] if result else curve
+    return result
+
+
+def segments(curve: Curve) -> Iterator[tuple[Point, Point, Point, Point]]:
+    """Yield the single Bézier curves."""
+    for start in range(0, len(curve) - 1, 3):
+        a, b, c, d = curve[start : start + 4]
+        yield a, b, c, d
+
+
+def split(bezier: tuple[Point, Point, Point, Point], share: float) -> tuple[Curve, Curve]:
+    """Cut a single Bézier curve in two (de Casteljau)."""
+    a, b, c, d = bezier
+    ab, bc, cd = a.towards(b, share), b.towards(c, share), c.towards(d, share)
+    abc, bcd = ab.towards(bc, share), bc.towards(cd, share)
+    middle = abc.towards(bcd, share)
+    return (a, ab, abc, middle), (middle, bcd, cd, d)
+
+
+def samples(curve: Curve, each: int = 16) -> Iterator[Point]:
+    """Yield points along a curve, ``each`` to a single Bézier curve and one for the start."""
+    if curve:
+        yield curve[0]
+    for a, b, c, d in segments(curve):
+        for number in range(1, each + 1):
+            t = number / each
+            u = 1 - t
+            wa, wb, wc, wd = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+            yield Point(wa * a.x + wb * b.x + wc * c.x + wd * d.x, wa * a.y + wb * b.y + wc * c.y + wd * d.y)
+
+
+def shortened(curve: Curve, by: float) -> Curve:
+    """Return a curve whose end is cut back to a distance from where it ended."""
+    tip = curve[-1]
+    beziers = list(segments(curve))
+    while len(beziers) > 1 and beziers[-1][0].distance(tip) < by:
+        beziers.pop()
+    low, high = 0.0, 1.0
+    for _ in range(24):
+        middle = (low + high) / 2
+        if split(beziers[-1], middle)[0][-1].distance(tip) > by:
+            low = middle
+        else:
+            high = middle
+    last = split(beziers[-1], low)[0]
+    return joined(*beziers[:-1], last) or last
+
+
+def along(curve: Curve, distance: float) -> tuple[Point, Point]:
+    """Return the point at a distance along a curve from its start, and the unit vector of the way there."""
+    before = curve[0]
+    left = distance
+    for point in samples(curve):
+        step = before.distance(point)
+        if step >= left > 0 or (step and point == curve[-1]):
+            share = min(1.0, left / step)
+            unit = Point((point.x - before.x) / step, (point.y - before.y) / step)
+            return before.towards(point, share), unit
+        left -= step
+        before = point
+    return curve[-1], Point(0, -1)
+
+
+def bounds(rects: Collection[Rect], points: Iterable[Point]) -> Rect:
+    """Return the smallest rectangle around rectangles and points."""
+    corners = [Point(r.x, r.y) for r in rects]
+    corners += [Point(r.right, r.bottom) for r in rects]
+    corners += points
+    left, top = min(p.x for p in corners), min(p.y for p in corners)
+    return Rect(left, top, max(p.x for p in corners) - left, max(p.y for p in corners) - top)

@@ -1,0 +1,1 @@
+"""Placing: where every card stands and every line runs."""

@@ -1,0 +1,86 @@
+"""How large every card is: its text wrapped, with padding, in whole even points."""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.model import Claim
+from argmap.text import Font, Line, Paragraph, default_font, wrap
+from argmap.views import Part
+from argmap.words import words_for
+
+TEXT_SIZE = 12.0
+"""The size of the claims' text in the layout, in points; the slide scales the whole."""
+SMALL_SIZE = 9.6
+"""The size of tabs, legend and remarks in the layout."""
+LINE_HEIGHT = 15.0
+PADDING_X = 8.0
+PADDING_Y = 6.0
+REMARK_HEIGHT = 12.0
+"""What a card grows by to say how many inferences are left out."""
+STUB_WRAP = 110.0
+
+
+class Wording(StrEnum):
+    """What stands on the cards: whole sentences, or labels where there are any."""
+
+    FULL = "full"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card that has its size and no place yet."""
+
+    claim: str
+    paragraph: Paragraph
+    width: float
+    height: float
+    remark: Line | None = None
+
+    def resized(self, width: float, height: float) -> "Card":
+        """Return the card with other measures, the text the same."""
+        return Card(self.claim, self.paragraph, width, height, self.remark)
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """The cards, stubs and tabs of a part of a map."""
+
+    cards: dict[str, Card]
+    stubs: dict[str, Card]
+    tabs: dict[str, Line]
+
+
+def even(length: float) -> float:
+    """Round up to a whole even number of points."""
+    return math.ceil(length / 2 - 1e-9) * 2.0
+
+
+def text_of(claim: Claim, wording: Wording) -> str:
+    """Return what stands on a claim's card."""
+    return claim.label if wording is Wording.LABEL and claim.label else claim.text
+
+
+def make_cards(part: Part, wording: Wording, width: float) -> Cards:
+    """Size all cards for texts wrapped at a width, in points."""
+    words = words_for(part.map.language)
+    cards, stubs = {}, {}
+    for claim in part.map.claims:
+        font = default_font("Semibold") if claim.id == part.map.thesis else default_font()
+        missing = part.left_out.get(claim.id)
+        remark = default_font().line("… " + words.more.format(missing)) if missing else None
+        cards[claim.id] = _card(claim.id, text_of(claim, wording), font, width, remark)
+        if len(part.map.uses[claim.id]) > 1:
+            stub_text = claim.label or claim.text
+            stubs[claim.id] = _card(claim.id, stub_text, default_font(), min(width, STUB_WRAP), None)
+    bold = default_font("Semibold")
+    tabs = {i.id: bold.line(words.introduce(i.relation.key, i.scheme)) for i in part.map.inferences}
+    return Cards(cards, stubs, tabs)
+
+
+def _card(claim: str, text: str, font: Font, width: float, remark: Line | None) -> Card:
+    paragraph = wrap(text, font, width / TEXT_SIZE)
+    inner = max(paragraph.width * TEXT_SIZE, remark.width * SMALL_SIZE if remark else 0.0)
+    height = len(paragraph.lines) * LINE_HEIGHT + 2 * PADDING_Y + (REMARK_HEIGHT if remark else 0.0)
+    return Card(claim, paragraph, even(inner + 2 * PADDING_X), even(height), remark)

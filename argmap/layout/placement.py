@@ -1,0 +1,71 @@
+"""The result of placing: cards, reason boxes and routes, positioned; all that a drawing needs to know of layout."""
+
+from dataclasses import dataclass, replace
+
+from argmap.geometry import Curve, Rect, bounds, samples
+from argmap.layout.cards import Card
+from argmap.text import Line
+
+MARGIN = 3.0
+"""Room around everything for the strokes, in points of the layout."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCard:
+    """A card where it stands. A stub keeps the place of a claim whose card is elsewhere, in the box of an inference."""
+
+    card: Card
+    rect: Rect
+    box: str = ""
+    stub: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBox:
+    """A reason box where it stands, with its tab."""
+
+    inference: str
+    rect: Rect
+    tab: Line
+    tab_rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The line of an inference, or the plain line from a claim's card to its stub in a reason box.
+
+    ``curve`` runs from the premises to the target; for a stub, from the card to the stub.
+    """
+
+    inference: str
+    curve: Curve
+    stub: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Everything placed, in a frame whose upper left corner is the origin."""
+
+    width: float
+    height: float
+    cards: tuple[PlacedCard, ...]
+    boxes: tuple[PlacedBox, ...]
+    routes: tuple[Route, ...]
+    legend: Rect | None = None
+
+
+def framed(
+    cards: tuple[PlacedCard, ...], boxes: tuple[PlacedBox, ...], routes: tuple[Route, ...], legend: Rect | None = None
+) -> Placement:
+    """Move everything so that the frame just holds it, with a margin for the strokes."""
+    rects = [card.rect for card in cards] + [box.rect for box in boxes] + ([legend] if legend else [])
+    around = bounds(rects, (point for route in routes for point in samples(route.curve, 8))).grown(MARGIN)
+    dx, dy = -around.x, -around.y
+    return Placement(
+        around.width,
+        around.height,
+        tuple(replace(card, rect=card.rect.moved(dx, dy)) for card in cards),
+        tuple(replace(b, rect=b.rect.moved(dx, dy), tab_rect=b.tab_rect.moved(dx, dy)) for b in boxes),
+        tuple(replace(route, curve=tuple(point.moved(dx, dy) for point in route.curve)) for route in routes),
+        legend and legend.moved(dx, dy),
+    )

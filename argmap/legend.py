@@ -1,0 +1,105 @@
+"""The legend: what the signs of a drawing mean, and only those that it shows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argmap.geometry import Point, Rect, straight
+from argmap.layout.cards import SMALL_SIZE
+from argmap.lines import HEAD_LENGTH, head_shapes, mark_shapes
+from argmap.model import ArgumentMap, Relation
+from argmap.shapes import Box, Path, Shape, Text, TextLine
+from argmap.text import Line, default_font
+from argmap.theme import Head, Theme
+from argmap.words import Words, words_for
+
+ROW = 15.0
+SAMPLE = 30.0
+GAP = 6.0
+BETWEEN = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A row: what it shows (a relation, ``box`` or ``implicit``) and what it says."""
+
+    shows: str
+    line: Line
+
+    @property
+    def width(self) -> float:
+        return SAMPLE + GAP + self.line.width * SMALL_SIZE
+
+
+def legend_sizes(argument: ArgumentMap) -> tuple[tuple[float, float], ...]:
+    """Return the sizes that the legend of a map can take, in points of the layout: a column, a row, and between."""
+    entries = _entries(argument)
+    sizes = []
+    for columns in range(1, len(entries) + 1):
+        rows = -(-len(entries) // columns)
+        sizes.append((sum(_column_widths(entries, rows)) + BETWEEN * (columns - 1), rows * ROW))
+    return tuple(dict.fromkeys(sizes))
+
+
+def legend_shapes(argument: ArgumentMap, room: Rect, theme: Theme) -> Iterator[Shape]:
+    """Yield the legend's shapes in the room that placing has kept for it."""
+    entries = _entries(argument)
+    rows = max(1, round(room.height / ROW))
+    x = room.x
+    for column, width in enumerate(_column_widths(entries, rows)):
+        for row, entry in enumerate(entries[column * rows : (column + 1) * rows]):
+            middle = room.y + (row + 0.5) * ROW
+            yield from _sample(entry, x, middle, theme)
+            start = Point(x + SAMPLE + GAP, middle + 0.33 * SMALL_SIZE)
+            yield Text("legend-text", (TextLine(entry.line, start, SMALL_SIZE, theme.quiet),))
+        x += width + BETWEEN
+
+
+def _entries(argument: ArgumentMap) -> list[_Entry]:
+    words: Words = words_for(argument.language)
+    said = {
+        Relation.SUPPORT: words.supports,
+        Relation.ATTACK: words.attacks,
+        Relation.UNDERCUT: words.undercuts,
+    }
+    shown = {inference.relation for inference in argument.inferences}
+    found = [(relation.value, text) for relation, text in said.items() if relation in shown]
+    if any(inference.linked for inference in argument.inferences):
+        found.append(("box", words.together))
+    if any(claim.implicit for claim in argument.claims):
+        found.append(("implicit", words.implicit))
+    font = default_font()
+    return [_Entry(shows, font.line(text)) for shows, text in found]
+
+
+def _column_widths(entries: list[_Entry], rows: int) -> list[float]:
+    return [max(entry.width for entry in entries[i : i + rows]) for i in range(0, len(entries), rows)]
+
+
+def _sample(entry: _Entry, x: float, y: float, theme: Theme) -> Iterator[Shape]:
+    """Draw what an entry explains, in little."""
+    if entry.shows == "box":
+        style = theme.relations[Relation.SUPPORT]
+        yield Box(
+            "sample",
+            Rect(x + 2, y - 5.5, 26, 11),
+            fill=style.color,
+            opacity=theme.tint,
+            stroke=style.color,
+            width=1.2,
+            radius=3,
+        )
+        for left in (x + 5, x + 16):
+            yield Box("sample", Rect(left, y - 3, 9, 6), fill=theme.card, stroke=theme.neutral, width=0.8, radius=1.5)
+    elif entry.shows == "implicit":
+        dashes = (3.0, 2.0)
+        yield Box("sample", Rect(x + 4, y - 5, 22, 10), stroke=theme.neutral, radius=3, dashes=dashes)
+    else:
+        style = theme.relations[Relation(entry.shows)]
+        whole = straight(Point(x, y), Point(x + SAMPLE - (6 if style.head is Head.BADGE else 1), y))
+        end = whole[-1] if style.head is Head.BADGE else whole[-1].moved(1 - HEAD_LENGTH, 0)
+        line = straight(whole[0], end)
+        yield Path(
+            "sample", line, stroke=style.color, width=style.width, dashes=style.dashes, round_ends=style.round_ends
+        )
+        yield from head_shapes(whole, style, theme)
+        yield from mark_shapes(Point(x + 10, y - 5.2), style)

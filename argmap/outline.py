@@ -1,0 +1,69 @@
+"""The argument as indented words: for a terminal, for speaker notes, for those who can't see the drawing.
+
+Every item of the list is an inference. Its first premise follows the word that says how it bears; co-premises stand
+below that. What bears on a premise is indented under it, and what undercuts the inference comes last::
+
+    The lecture has moved. (thesis)
+      - because the notice says so.
+        and the notice is reliable. (implicit)
+          - but ... (an objection to the notice's being reliable)
+        - unless ... (an undercutter of the inference)
+"""
+
+from collections.abc import Iterator
+
+from argmap.model import ArgumentMap, Claim
+from argmap.words import Words, words_for
+
+_INDENT = "  "
+
+
+def outline(argument: ArgumentMap) -> str:
+    """Return a map in indented words, ending with a line break."""
+    words = words_for(argument.language)
+    thesis = argument.claim[argument.thesis]
+    lines = [f"{sentence(thesis, words)} ({words.thesis})", *_lines(argument, words)]
+    return "\n".join(lines) + "\n"
+
+
+def sentence(claim: Claim, words: Words) -> str:
+    """Return a claim's sentence with what has to be known of it."""
+    remarks = [words.implicit] if claim.implicit else []
+    if claim.by:
+        remarks.append(f"{words.held_by} {claim.by}")
+    remarks += [f"{citation.source} {citation.locator}".strip() for citation in claim.citations]
+    return f"{claim.text} [{'; '.join(remarks)}]" if remarks else claim.text
+
+
+def _lines(argument: ArgumentMap, words: Words) -> Iterator[str]:
+    """Yield the lines below the thesis; as no recursion, for chains of any length."""
+    expanded = {argument.thesis}
+    stack = [_bearing(argument, words, argument.thesis, 1, expanded)]
+    while stack:
+        item = next(stack[-1], None)
+        if item is None:
+            stack.pop()
+        elif isinstance(item, str):
+            yield item
+        else:
+            stack.append(_bearing(argument, words, *item, expanded))
+
+
+def _bearing(
+    argument: ArgumentMap, words: Words, target: str, depth: int, expanded: set[str]
+) -> Iterator[str | tuple[str, int]]:
+    """Yield the lines of what bears on a target, and after each the claim or inference whose own lines follow it."""
+    for inference in argument.on[target]:
+        new = {premise for premise in inference.premises if premise not in expanded}
+        expanded |= new
+        for number, premise in enumerate(inference.premises):
+            lead = (
+                f"- {words.introduce(inference.relation.key, inference.scheme)}:"
+                if number == 0
+                else f"  {words.conjoin}:"
+            )
+            remark = "" if premise in new else f" ({words.again})"
+            yield f"{_INDENT * depth}{lead} {sentence(argument.claim[premise], words)}{remark}"
+            if premise in new:
+                yield premise, depth + 2
+        yield inference.id, depth + 1

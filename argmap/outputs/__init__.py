@@ -1,0 +1,1 @@
+"""Files: their names, and writing them whole or not at all."""

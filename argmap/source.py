@@ -1,0 +1,247 @@
+"""YAML text to a plain tree in which every key and value knows its place.
+
+The tree is built from libyaml's events, not from PyYAML's composer: composing recurses in C, and a few thousand open
+brackets end the process. Building from events stops at a depth and at a budget instead. All scalars stay text; what a
+scalar means is for the schema to say.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import yaml
+
+from argmap.problems import Place, Problem, error
+from argmap.slips import syntax_hint
+
+DEPTH_LIMIT = 100
+"""How deep lists and mappings may nest."""
+NODE_LIMIT = 300_000
+"""How many keys and values a file may have, with every alias counted as what it stands for."""
+
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ENCODINGS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A piece of text; ``plain`` when it stood without quotes."""
+
+    place: Place
+    value: str
+    plain: bool = True
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all was written here, not even quotes."""
+        return self.plain and not self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    place: Place
+    items: tuple["Node", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key of a mapping with its value."""
+
+    key: Scalar
+    value: "Node"
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Keys with their values, in the order of the file."""
+
+    place: Place
+    entries: tuple[Entry, ...] = ()
+
+    @cached_property
+    def by_key(self) -> dict[str, Entry]:
+        """The entries by their keys."""
+        return {entry.key.value: entry for entry in self.entries}
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: its lines, its tree (none where there is no reading it) and what was wrong with it."""
+
+    file: str
+    lines: tuple[str, ...]
+    root: Node | None
+    problems: tuple[Problem, ...]
+
+
+def decode(content: bytes) -> str:
+    """Turn the bytes of a file into text: UTF-8, or UTF-16 with a byte-order mark.
+
+    Raises
+    ------
+    UnicodeDecodeError
+        The bytes are not text in either encoding.
+    """
+    for mark, encoding in _ENCODINGS:
+        if content.startswith(mark):
+            return content.decode(encoding)
+    return content.decode("utf-8")
+
+
+def parse(content: bytes | str, file: str) -> Document:
+    """Read YAML into a tree; faults become problems, never exceptions."""
+    if isinstance(content, bytes):
+        try:
+            content = decode(content)
+        except UnicodeDecodeError as fault:
+            message = f"the file is not text in UTF-8: byte {fault.start + 1} is not part of a character"
+            return Document(file, (), None, (error("not-text", file, Place(), message, "save it as UTF-8"),))
+    text = content.removeprefix("\ufeff")
+    lines = tuple(_LINE_BREAK.split(text))
+    if match := _UNPRINTABLE.search(text):
+        before = _LINE_BREAK.split(text[: match.start()])
+        place = Place(len(before), len(before[-1]) + 1)
+        message = f"the character U+{ord(match[0]):04X} cannot stand in YAML"
+        return Document(file, lines, None, (error("yaml-syntax", file, place, message, "delete it"),))
+    builder = _Builder(file)
+    root: Node | None = None
+    try:
+        root = builder.build(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except yaml.MarkedYAMLError as fault:
+        builder.problems.append(_syntax_problem(fault, file, lines))
+    except _UnreadableError as fault:
+        builder.problems.append(fault.args[0])
+    return Document(file, lines, root, tuple(builder.problems))
+
+
+class _UnreadableError(Exception):
+    """Raised with the problem that ends the reading of a file."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not been read yet."""
+
+    place: Place
+    anchor: str | None
+    is_mapping: bool
+    children: list[Node] = field(default_factory=list)
+    size: int = 1
+    height: int = 1
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Builds one tree from events, counting what it would take written out in full."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+    anchors: dict[str, tuple[Node, int, int]] = field(default_factory=dict)
+    stack: list[_Open] = field(default_factory=list)
+    root: Node | None = None
+    documents: int = 0
+
+    def build(self, events: Iterator[yaml.Event]) -> Node | None:
+        """Consume all events and return the root."""
+        for event in events:
+            match event:
+                case yaml.DocumentStartEvent():
+                    self._start_document(event)
+                case yaml.ScalarEvent():
+                    plain = event.style in (None, "")
+                    self._add(Scalar(_place(event), event.value, plain), event.anchor)
+                case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
+                    self._open(event)
+                case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                    self._close()
+                case yaml.AliasEvent():
+                    self._alias(event)
+        return self.root
+
+    def _start_document(self, event: yaml.Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self._stop("yaml-syntax", _place(event), "a second document begins here", "keep one map to a file")
+
+    def _open(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
+        self._check_depth(1, _place(event))
+        self.stack.append(_Open(_place(event), event.anchor, isinstance(event, yaml.MappingStartEvent)))
+
+    def _close(self) -> None:
+        done = self.stack.pop()
+        node = self._mapping(done) if done.is_mapping else Sequence(done.place, tuple(done.children))
+        self._add(node, done.anchor, done.size, done.height)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        anchor = event.anchor or ""
+        if anchor not in self.anchors:
+            hint = "put a sentence that begins with * in quotes"
+            self._stop("yaml-syntax", _place(event), f'nothing is anchored as "&{anchor}"', hint)
+        node, size, height = self.anchors[anchor]
+        self._check_depth(height, _place(event))
+        self._add(node, None, size, height)
+
+    def _check_depth(self, height: int, place: Place) -> None:
+        if len(self.stack) + height > DEPTH_LIMIT:
+            message = f"lists and mappings are nested more than {DEPTH_LIMIT} deep"
+            self._stop("too-large", place, message, 'name the inner claims under "claims" and refer to them')
+
+    def _add(self, node: Node, anchor: str | None, size: int = 1, height: int = 0) -> None:
+        """Put a finished node where it belongs; ``size`` and ``height`` are its own, written out in full."""
+        if anchor:
+            self.anchors[anchor] = (node, size, height)
+        if not self.stack:
+            self.root = node
+            return
+        parent = self.stack[-1]
+        parent.children.append(node)
+        parent.size += size
+        parent.height = max(parent.height, height + 1)
+        if parent.size > NODE_LIMIT:
+            self._stop("too-large", parent.place, f"the file holds more than {NODE_LIMIT:,} keys and values")
+
+    def _mapping(self, done: _Open) -> Mapping:
+        """Pair keys with values, the first of equal keys winning."""
+        entries: dict[str, Entry] = {}
+        for key, value in zip(done.children[::2], done.children[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self._report("wrong-type", key.place, "a key must be a word, not a list or a mapping")
+            elif first := entries.get(key.value):
+                hint = f"it is already given in line {first.key.place.line}; keep one of the two"
+                self._report("duplicate-key", key.place, f'the key "{key.value}" stands here twice', hint)
+            else:
+                entries[key.value] = Entry(key, value)
+        return Mapping(done.place, tuple(entries.values()))
+
+    def _report(self, code: str, place: Place, message: str, hint: str | None = None) -> None:
+        self.problems.append(error(code, self.file, place, message, hint))
+
+    def _stop(self, code: str, place: Place, message: str, hint: str | None = None) -> None:
+        raise _UnreadableError(error(code, self.file, place, message, hint))
+
+
+def _place(event: yaml.Event) -> Place:
+    mark = event.start_mark
+    return Place(mark.line + 1, mark.column + 1) if mark else Place()
+
+
+def _syntax_problem(fault: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...]) -> Problem:
+    """Say what libyaml could not read, at the place where a reader would look for it."""
+    mark = fault.problem_mark or fault.context_mark
+    place = Place(mark.line + 1, mark.column + 1) if mark else Place()
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    if not line.strip():  # found only at the end of what was written: point there
+        number = max((n for n, text in enumerate(lines[: place.line], 1) if text.strip()), default=1)
+        line = lines[number - 1].rstrip()
+        place = Place(number, len(line) + 1)
+    message = f"this is not YAML: {fault.problem or 'unreadable'}"
+    if fault.context:
+        message += f" {fault.context}"
+    return error("yaml-syntax", file, place, message, syntax_hint(fault.problem or "", line))

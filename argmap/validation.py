@@ -1,0 +1,223 @@
+"""The tree against the schema: every fault at its line, and an authored map from what is left.
+
+A faulty part is reported, taken out of the tree (or, where others may refer to it, replaced by an empty stand-in) and
+the rest is validated again, so that a fault in one claim hides no fault in another.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from argmap.authored import (
+    MODELS,
+    AuthoredClaim,
+    AuthoredInference,
+    AuthoredMap,
+    AuthoredSource,
+    AuthoredView,
+    ClaimInPlace,
+    SoleClaim,
+)
+from argmap.names import did_you_mean
+from argmap.problems import Place, Problem, error
+from argmap.slips import key_hint
+from argmap.source import Entry, Mapping, Node, Scalar, Sequence
+
+Steps = tuple[str | int, ...]
+"""The way from the root of the tree to a node: keys, and numbers of items from 0."""
+
+_STAND_IN = "\u2026 "
+_KEY = "[key]"  # how pydantic marks a fault of a key rather than of its value
+
+_EXPECTED = {
+    "string_type": "text",
+    "list_type": "a list",
+    "dict_type": "a mapping of keys to values",
+    "model_type": "a mapping of keys to values",
+    "model_attributes_type": "a mapping of keys to values",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "greater_than_equal": "a whole number, 0 or more",
+    "literal_error": "1, the version of the format that this argmap reads",
+    "string_pattern_mismatch": "a language tag such as en, de or pt-BR",
+}
+_NOUNS: dict[type[BaseModel], str] = {
+    AuthoredMap: "of a map",
+    AuthoredView: "of a view",
+    AuthoredClaim: "of a claim",
+    ClaimInPlace: "of a claim among co-premises",
+    SoleClaim: "of a claim",
+    AuthoredInference: "of an inference",
+    AuthoredSource: "of a source",
+}
+_OF_CLAIMS = ("thesis", "because", "but", "unless", "premises")
+_OWN_CODES = ("bad-id", "empty-text", "wrong-type")
+
+
+@dataclass(frozen=True, slots=True)
+class Authored:
+    """An authored map with the very tree that it was made from."""
+
+    map: AuthoredMap
+    root: Mapping
+    problems: tuple[Problem, ...]
+
+
+def validate(root: Node | None, file: str) -> Authored:
+    """Validate a tree, reporting every fault and going on with the rest."""
+    if root is None or (isinstance(root, Scalar) and root.empty):
+        root = Mapping(Place())
+    if not isinstance(root, Mapping):
+        hint = 'begin with "thesis: " and the sentence that the map is about'
+        fault = error("wrong-type", file, root.place, "a map is a mapping of keys to values", hint)
+        return Authored(AuthoredMap(thesis=_STAND_IN), Mapping(root.place), (fault,))
+    problems: list[Problem] = []
+    while True:  # ends: every round takes a fault out of the tree and puts nothing faulty in
+        try:
+            return Authored(AuthoredMap.model_validate(_plain(root, {})), root, tuple(problems))
+        except ValidationError as fault:
+            repairs = []
+            for details in fault.errors(include_url=False):
+                way = tuple(step for step in details["loc"] if not _is_tag(step))
+                if not _is_consequence(details, way, root):
+                    problems.append(_problem(details, way, root, file))
+                repairs.append((way, _stand_in(details, way, root)))
+            repaired = _repaired(root, repairs)
+            root = repaired if isinstance(repaired, Mapping) else Mapping(root.place)
+
+
+def is_stand_in(text: str) -> bool:
+    """Tell whether a sentence is only the stand-in for one that could not be read."""
+    return text.startswith(_STAND_IN)
+
+
+def _is_tag(step: str | int) -> bool:
+    return isinstance(step, str) and step.startswith("<")
+
+
+def _plain(node: Node, seen: dict[int, Any]) -> Any:
+    """Turn a tree into dicts, lists and strings; nothing written becomes None."""
+    if isinstance(node, Scalar):
+        return None if node.empty else node.value
+    if (known := seen.get(id(node))) is None:
+        if isinstance(node, Sequence):
+            known = [_plain(item, seen) for item in node.items]
+        else:
+            known = {entry.key.value: _plain(entry.value, seen) for entry in node.entries}
+        seen[id(node)] = known
+    return known
+
+
+def _repaired(node: Node, repairs: list[tuple[Steps, Node | None]]) -> Node | None:
+    """Return a tree with faulty parts taken out or replaced by their stand-ins."""
+    if any(not way for way, _ in repairs):
+        return next(stand_in for way, stand_in in repairs if not way)
+    if isinstance(node, Scalar):
+        return _repaired(node, [(way[1:], stand_in) for way, stand_in in repairs])
+    below: dict[str | int, list[tuple[Steps, Node | None]]] = defaultdict(list)
+    for way, stand_in in repairs:
+        below[way[0]].append((way[1:], stand_in))
+    if isinstance(node, Sequence):
+        items = (_repaired(item, below[i]) if i in below else item for i, item in enumerate(node.items))
+        return Sequence(node.place, tuple(item for item in items if item is not None))
+    if isinstance(repairs[0][0][0], int):  # a single item that stands without a list
+        return _repaired(node, below[repairs[0][0][0]])
+    entries = []
+    for entry in node.entries:
+        changes = below.pop(entry.key.value, None)
+        if changes is None:
+            entries.append(entry)
+        elif (value := _repaired(entry.value, changes)) is not None and (_KEY,) not in [way for way, _ in changes]:
+            entries.append(Entry(entry.key, value))
+    added = (Entry(Scalar(node.place, str(key)), new) for key, [(_, new), *_] in below.items() if new is not None)
+    return Mapping(node.place, (*entries, *added))
+
+
+def _stand_in(details: ErrorDetails, way: Steps, root: Mapping) -> Node | None:
+    """Return what to put in the place of a fault: a sentence where a claim is expected, else nothing."""
+    if way[-1] == _KEY or details["type"] == "extra_forbidden":
+        return None
+    names_a_claim = way[:1] == ("claims",) and len(way) == 2
+    is_premise = len(way) > 2 and isinstance(way[-1], int) and way[0] != "steps" and way[-2] != "tags"
+    if way[-1] in ("text", "thesis", "premises") or names_a_claim or is_premise:
+        place = _look_up(root, way)[1]
+        return Scalar(place, f"{_STAND_IN}{place.line}:{place.column}")
+    return None
+
+
+def _look_up(root: Mapping, way: Steps) -> tuple[Node | None, Place]:
+    """Follow a way as far as it goes; return the node (if it is there) and the place to point at."""
+    node: Node = root
+    place = root.place
+    for step in way:
+        if isinstance(node, Mapping) and isinstance(step, str):
+            if step not in node.by_key:
+                return None, place
+            entry = node.by_key[step]
+            node, place = entry.value, entry.key.place
+        elif isinstance(node, Sequence) and isinstance(step, int):
+            node = node.items[step]
+            place = node.place
+    return node, place
+
+
+def _problem(details: ErrorDetails, way: Steps, root: Mapping, file: str) -> Problem:
+    """Say in the author's words what pydantic found."""
+    kind = details["type"]
+    if kind == "extra_forbidden":
+        return _unknown_key(details, way, root, file)
+    if way[-1] == _KEY:
+        return error("bad-id", file, _look_up(root, way[:-1])[1], details["msg"])
+    node, place = _look_up(root, way)
+    if kind == "missing":
+        place = _look_up(root, way[:-1])[1]
+        return error("missing-text", file, place, "this claim has no text", 'add "text: " and the sentence')
+    if isinstance(node, Sequence | Mapping) or (isinstance(node, Scalar) and not node.empty):
+        place = node.place
+    if kind in _OWN_CODES:
+        return error(kind, file, place, details["msg"])
+    if way[-1] == "text" and isinstance(node, Scalar) and node.empty:
+        return error("empty-text", file, place, "there is no text here", "write the claim as a sentence")
+    field = next((step for step in reversed(way) if isinstance(step, str)), "map")
+    noun = "an item of " if isinstance(way[-1], int) else ""
+    expected = "an id, a sentence or a claim" if field in _OF_CLAIMS else _EXPECTED.get(kind, "written otherwise")
+    message = f'{noun}"{field}" must be {expected}, not {_found(node)}'
+    return error("wrong-type", file, place, message)
+
+
+def _is_consequence(details: ErrorDetails, way: Steps, root: Mapping) -> bool:
+    """Tell whether a claim has no text only because a colon made a key of its sentence, which is reported itself."""
+    node, _ = _look_up(root, way[:-1])
+    return details["type"] == "missing" and isinstance(node, Mapping) and any(map(key_hint, node.by_key))
+
+
+def _unknown_key(details: ErrorDetails, way: Steps, root: Mapping, file: str) -> Problem:
+    tags = [step for step in details["loc"] if isinstance(step, str) and step in MODELS]
+    model = MODELS[tags[-1]] if tags else AuthoredView if way[0] == "views" and len(way) > 2 else AuthoredMap
+    key = str(way[-1])
+    place = _look_up(root, way)[1]
+    if "premises" in model.model_fields and key == "text":
+        message = 'a mapping with "premises" is an inference and one with "text" a claim; this one has both'
+        return error("unknown-key", file, place, message, "put the claim into the list of premises")
+    hint = did_you_mean(key, model.model_fields) or key_hint(key)
+    if hint is None and key in ("scheme", "unless"):
+        hint = 'they belong to an inference: write it out with "premises:"'
+    return error("unknown-key", file, place, f'"{key}" is not a key {_NOUNS[model]}', hint)
+
+
+def _found(node: Node | None) -> str:
+    """Name what stands in the file."""
+    match node:
+        case Sequence():
+            return "a list"
+        case Mapping():
+            return "a mapping"
+        case Scalar(value=value) if value:
+            return f'"{value}"'
+    return "nothing"

@@ -1,0 +1,106 @@
+"""The drawing's own words, by language."""
+
+from dataclasses import dataclass
+
+from argmap.scheme_words import PHRASES
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a drawing says besides the claims.
+
+    Parameters
+    ----------
+    language
+        The code of the language.
+    because, but, unless
+        The tabs of reason boxes, and how an outline joins an inference to its target.
+    conjoin
+        How an outline joins a co-premise to the one before it.
+    supports, attacks, undercuts
+        The legend's words for the three relations.
+    together
+        The legend's words for a reason box.
+    thesis, implicit
+        What marks an implicit premise.
+    again
+        What marks a claim that an outline has given before.
+    more
+        How many inferences a view leaves out, with ``{}`` for the number.
+    supported, attacked
+        What bears on a claim, for those who can't see the drawing.
+    source, held_by
+        Where a claim is made, and who holds it.
+    """
+
+    language: str
+    because: str
+    but: str
+    unless: str
+    conjoin: str
+    thesis: str
+    supports: str
+    attacks: str
+    undercuts: str
+    together: str
+    implicit: str
+    again: str
+    more: str
+    supported: str
+    attacked: str
+    source: str
+    held_by: str
+
+    def tab(self, key: str) -> str:
+        """Return the word for ``because``, ``but`` or ``unless``."""
+        return {"because": self.because, "but": self.but, "unless": self.unless}[key]
+
+    def introduce(self, key: str, scheme: str) -> str:
+        """Return how an inference is introduced: ``because``, or ``because, by analogy``."""
+        phrase = PHRASES[self.language].get(scheme)
+        return f"{self.tab(key)}, {phrase}" if phrase else self.tab(key)
+
+
+WORDS = {
+    "en": Words(
+        "en", "because", "but", "unless", "and", "thesis", "supports", "attacks", "undercuts",
+        "premises that work together", "implicit", "as above", "{} more", "supported by", "attacked by", "source", "held by",
+    ),
+    "de": Words(
+        "de", "denn", "aber", "es sei denn", "und", "These", "stützt", "greift an", "untergräbt",
+        "verbundene Prämissen", "implizit", "wie oben", "{} weitere", "gestützt von", "angegriffen von", "Quelle", "vertreten von",
+    ),
+    "fr": Words(
+        "fr", "car", "mais", "sauf si", "et", "thèse", "soutient", "attaque", "neutralise",
+        "prémisses liées", "implicite", "voir plus haut", "{} de plus", "soutenu par", "attaqué par", "source", "défendu par",
+    ),
+    "es": Words(
+        "es", "porque", "pero", "salvo si", "y", "tesis", "apoya", "ataca", "socava",
+        "premisas enlazadas", "implícito", "véase arriba", "{} más", "apoyado por", "atacado por", "fuente", "sostenido por",
+    ),
+    "it": Words(
+        "it", "perché", "ma", "salvo se", "e", "tesi", "sostiene", "attacca", "inficia",
+        "premesse collegate", "implicito", "come sopra", "ancora {}", "sostenuto da", "attaccato da", "fonte", "secondo",
+    ),
+    "nl": Words(
+        "nl", "want", "maar", "tenzij", "en", "stelling", "ondersteunt", "valt aan", "ondergraaft",
+        "samenwerkende premissen", "impliciet", "zoals hierboven", "nog {}", "ondersteund door", "aangevallen door", "bron", "volgens",
+    ),
+    "pl": Words(
+        "pl", "ponieważ", "ale", "chyba że", "i", "teza", "wspiera", "atakuje", "podważa",
+        "przesłanki połączone", "w domyśle", "jak wyżej", "jeszcze {}", "wspierane przez", "atakowane przez", "źródło", "według",
+    ),
+    "ru": Words(
+        "ru", "потому что", "но", "разве что", "и", "тезис", "поддерживает", "атакует", "подрывает",
+        "связанные посылки", "подразумевается", "см. выше", "ещё {}", "поддерживают", "оспаривают", "источник", "так считает",
+    ),
+    "uk": Words(
+        "uk", "тому що", "але", "хіба що", "і", "теза", "підтримує", "атакує", "підриває",
+        "пов’язані засновки", "неявно", "див. вище", "ще {}", "підтримують", "заперечують", "джерело", "так вважає",
+    ),
+}  # fmt: skip
+
+
+def words_for(language: str) -> Words:
+    """Return the words for a BCP 47 tag by its first part; English where a language is not known."""
+    return WORDS.get(language.partition("-")[0].lower(), WORDS["en"])
