@@ -64,39 +64,48 @@ class Words:
 WORDS = {
     "en": Words(
         "en", "because", "but", "unless", "and", "thesis", "supports", "attacks", "undercuts",
-        "premises that work together", "implicit", "as above", "{} more", "supported by", "attacked by", "source", "held by",
+        "premises that work together", "implicit", "as above", "{} more",
+        "supported by", "attacked by", "source", "held by",
     ),
     "de": Words(
         "de", "denn", "aber", "es sei denn", "und", "These", "stützt", "greift an", "untergräbt",
-        "verbundene Prämissen", "implizit", "wie oben", "{} weitere", "gestützt von", "angegriffen von", "Quelle", "vertreten von",
+        "verbundene Prämissen", "implizit", "wie oben", "{} weitere",
+        "gestützt von", "angegriffen von", "Quelle", "vertreten von",
     ),
     "fr": Words(
         "fr", "car", "mais", "sauf si", "et", "thèse", "soutient", "attaque", "neutralise",
-        "prémisses liées", "implicite", "voir plus haut", "{} de plus", "soutenu par", "attaqué par", "source", "défendu par",
+        "prémisses liées", "implicite", "voir plus haut", "{} de plus",
+        "soutenu par", "attaqué par", "source", "défendu par",
     ),
     "es": Words(
         "es", "porque", "pero", "salvo si", "y", "tesis", "apoya", "ataca", "socava",
-        "premisas enlazadas", "implícito", "véase arriba", "{} más", "apoyado por", "atacado por", "fuente", "sostenido por",
+        "premisas enlazadas", "implícito", "véase arriba", "{} más",
+        "apoyado por", "atacado por", "fuente", "sostenido por",
     ),
     "it": Words(
         "it", "perché", "ma", "salvo se", "e", "tesi", "sostiene", "attacca", "inficia",
-        "premesse collegate", "implicito", "come sopra", "ancora {}", "sostenuto da", "attaccato da", "fonte", "secondo",
+        "premesse collegate", "implicito", "come sopra", "ancora {}",
+        "sostenuto da", "attaccato da", "fonte", "secondo",
     ),
     "nl": Words(
         "nl", "want", "maar", "tenzij", "en", "stelling", "ondersteunt", "valt aan", "ondergraaft",
-        "samenwerkende premissen", "impliciet", "zoals hierboven", "nog {}", "ondersteund door", "aangevallen door", "bron", "volgens",
+        "samenwerkende premissen", "impliciet", "zoals hierboven", "nog {}",
+        "ondersteund door", "aangevallen door", "bron", "volgens",
     ),
     "pl": Words(
         "pl", "ponieważ", "ale", "chyba że", "i", "teza", "wspiera", "atakuje", "podważa",
-        "przesłanki połączone", "w domyśle", "jak wyżej", "jeszcze {}", "wspierane przez", "atakowane przez", "źródło", "według",
+        "przesłanki połączone", "w domyśle", "jak wyżej", "jeszcze {}",
+        "wspierane przez", "atakowane przez", "źródło", "według",
     ),
     "ru": Words(
         "ru", "потому что", "но", "разве что", "и", "тезис", "поддерживает", "атакует", "подрывает",
-        "связанные посылки", "подразумевается", "см. выше", "ещё {}", "поддерживают", "оспаривают", "источник", "так считает",
+        "связанные посылки", "подразумевается", "см. выше", "ещё {}",
+        "поддерживают", "оспаривают", "источник", "так считает",
     ),
     "uk": Words(
         "uk", "тому що", "але", "хіба що", "і", "теза", "підтримує", "атакує", "підриває",
-        "пов’язані засновки", "неявно", "див. вище", "ще {}", "підтримують", "заперечують", "джерело", "так вважає",
+        "пов’язані засновки", "неявно", "див. вище", "ще {}",
+        "підтримують", "заперечують", "джерело", "так вважає",
     ),
 }  # fmt: skip
 
