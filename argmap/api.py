@@ -1,21 +1,25 @@
 """argmap as a library: read a map, check it, draw it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from argmap.checks import problems_of
 from argmap.drawing import Drawing
 from argmap.drawing import draw as draw_placed
 from argmap.engine import Engine
+from argmap.layout import layered, packed
 from argmap.layout.blocks import Direction
-from argmap.layout.cards import Cards, Wording
-from argmap.layout.fit import Frame, Words, fit
-from argmap.layout.layered import place
+from argmap.layout.cards import Wording, make_card_choices, make_cards
+from argmap.layout.fit import Place, Words, fit, frame_of
 from argmap.layout.placement import Placement
 from argmap.legend import legend_sizes
 from argmap.model import ArgumentMap, View
 from argmap.problems import Problem, has_errors
 from argmap.reader import Reading, read_file
-from argmap.views import part_of
+from argmap.views import Part, part_of
+
+PACKED_UP_TO = 300
+"""Up to how many claims the packed layout is tried by itself; beyond, its routes take long."""
 
 
 class MapError(Exception):
@@ -61,6 +65,8 @@ def draw(
     *,
     words: str = "auto",
     wrap: float | None = None,
+    layout: str = "auto",
+    slide: str = "16:9",
     direction: str = "up",
     engine: str = "builtin",
 ) -> Drawing:
@@ -74,8 +80,12 @@ def draw(
         ``full`` sentences, ``label``, or ``auto``: sentences while they are legible on a slide.
     wrap
         The width of the text of a card in points, where text is 12 points; the best of several if not given.
+    layout
+        ``packed`` or ``layered``, or ``auto``: whichever gives the larger text on the slide.
+    slide
+        The slide that the drawing has to fit: ``16:9``, ``4:3``, ``A4``, ``none``, or its size in points, ``960x540``.
     direction
-        Where arrows point: ``up`` or ``left``.
+        Where arrows point: ``up`` or, in layers, ``left``.
     engine
         ``builtin`` Graphviz, or the ``system``'s.
 
@@ -83,18 +93,34 @@ def draw(
     ------
     KeyError
         The map has no view of that name.
+    ValueError
+        There is no such slide, or the packed layout is asked for with arrows that point left.
     argmap.engine.EngineError
         Graphviz failed, or took too long.
     """
+    if layout == "packed" and direction != "up":
+        raise ValueError("in the packed layout arrows point up; leave out the layout or the direction")
     if isinstance(view, str):
         view = {known.name: known for known in argument.views}[view]
     part = part_of(argument, view)
 
-    def placed(cards: Cards) -> Placement:
-        return place(part.map, cards, Direction(direction), Engine(engine))
-
-    fitted = fit(part, placed, legend_sizes(part.map), words=Words(words), wrap=wrap, frame=Frame())
+    frame = frame_of(slide)
+    ways: list[Place] = []
+    small = len(part.map.claims) <= PACKED_UP_TO
+    if direction == "up" and (layout == "packed" or (layout == "auto" and small)):
+        ways.append(lambda wording: [packed.place(part.map, make_card_choices(part, wording, wrap), frame.ratio)])
+    if layout in ("auto", "layered") or not ways:
+        ways.append(lambda wording: _layered(part, wording, wrap, Direction(direction), Engine(engine)))
+    fitted = fit(part, ways, legend_sizes(part.map), words=Words(words), frame=frame)
     return draw_placed(part, fitted)
+
+
+def _layered(
+    part: Part, wording: Wording, wrap: float | None, direction: Direction, engine: Engine
+) -> Iterator[Placement]:
+    """Place in layers, at several widths of the cards unless one is asked for."""
+    for width in (wrap,) if wrap else layered.wraps_for(len(part.map.claims)):
+        yield layered.place(part.map, make_cards(part, wording, width), direction, engine)
 
 
 __all__ = ["Drawing", "MapError", "Reading", "Wording", "check", "draw", "load"]

@@ -53,6 +53,10 @@ def check(maps: tuple[Path, ...]) -> None:
     "--words", type=click.Choice(["auto", "full", "label"]), default="auto", help="What stands on the cards. [auto]"
 )
 @click.option("--wrap", metavar="PT", type=click.FloatRange(40, 2000), help="Wrap the text of cards at this width.")
+@click.option(
+    "--layout", type=click.Choice(["auto", "packed", "layered"]), default="auto", help="How to place the cards. [auto]"
+)
+@click.option("--slide", metavar="SIZE", default="16:9", help="16:9, 4:3, A4, none, or WxH in points. [16:9]")
 @click.option("--direction", type=click.Choice(["up", "left"]), default="up", help="Where arrows point. [up]")
 @click.option(
     "--engine", type=click.Choice(["builtin", "system"]), default="builtin", help="Which Graphviz to use. [builtin]"
@@ -62,6 +66,7 @@ def render(
 ) -> None:
     """Draw maps as SVG."""
     _refuse_bad_outputs(maps, output, folder)
+    _refuse_bad_layout(options)
     failed = False
     for path in maps:
         failed = not _render(path, output, folder, view, options) or failed
@@ -163,6 +168,18 @@ def _refuse_bad_outputs(maps: tuple[Path, ...], output: str | None, folder: Path
         raise click.UsageError(f'two maps are called "{twice}", and would be written to one file')
 
 
+def _refuse_bad_layout(options: dict[str, str | float | None]) -> None:
+    """Refuse a slide that there is not, and a layout that cannot be had."""
+    from argmap.layout.fit import frame_of
+
+    try:
+        frame_of(str(options["slide"]))
+    except ValueError as fault:
+        raise click.UsageError(str(fault)) from None
+    if options["layout"] == "packed" and options["direction"] == "left":
+        raise click.UsageError("in the packed layout arrows point up; use --layout layered with --direction left")
+
+
 def _render(
     path: Path, output: str | None, folder: Path | None, view: str | None, options: dict[str, str | float | None]
 ) -> bool:
@@ -199,7 +216,8 @@ def _render(
 def _told(drawing: "Drawing") -> str:
     """Say what was drawn and how large its text is on a slide."""
     how = "as labels" if drawing.wording == "label" else "in full"
-    return f"{_count(len(drawing.claims), 'claim')}, {how}; text is {drawing.text_size:.1f} pt on a 16:9 slide"
+    where = "" if drawing.slide == "none" else f" on a {drawing.slide} slide"
+    return f"{_count(len(drawing.claims), 'claim')}, {how}; text is {drawing.text_size:.1f} pt{where}"
 
 
 def _warn_if_small(drawing: "Drawing", path: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from argmap.authored import AuthoredClaim, AuthoredInference, AuthoredMap, ClaimInPlace, SoleClaim
 from argmap.model import Relation
-from argmap.names import is_id, normal
+from argmap.names import is_id
 from argmap.problems import Place, Problem, error
 from argmap.source import Entry, Mapping, Node, Sequence
 from argmap.validation import Authored
@@ -77,7 +77,7 @@ def collect(authored: Authored, file: str) -> Drafts:
 class _Collector:
     file: str
     drafts: Drafts = field(default_factory=Drafts)
-    in_place: dict[int, ClaimDraft] = field(default_factory=dict)
+    in_place: dict[Place, ClaimDraft] = field(default_factory=dict)
 
     def collect(self, authored: AuthoredMap, root: Mapping) -> Drafts:
         for entry in root.entries:
@@ -92,7 +92,7 @@ class _Collector:
 
     def _named_claim(self, authored: AuthoredMap, entry: Entry) -> None:
         """Add a claim of ``claims``; its place is that of its id."""
-        name = normal(entry.key.value)
+        name = entry.key.value
         value = authored.claims[name]
         if isinstance(value, str):
             self.drafts.claims.append(ClaimDraft(value, entry.key.place, entry.value, None, name))
@@ -102,11 +102,10 @@ class _Collector:
     def _claim(self, authored: AuthoredClaim, node: Node, place: Place, name: str, depth: int) -> ClaimDraft:
         draft = ClaimDraft(authored.text, place, node, authored, name)
         self.drafts.claims.append(draft)
-        if depth > NESTING_LIMIT:
+        if depth > NESTING_LIMIT and not self.drafts.problems:
             message = f"claims are written inside claims more than {NESTING_LIMIT} deep"
             hint = 'name the inner claims under "claims" and refer to them'
             self.drafts.problems.append(error("too-large", self.file, place, message, hint))
-            return draft
         for entry in node.entries if isinstance(node, Mapping) else ():
             if entry.key.value in _RELATIONS:
                 draft.bearing += self._items(authored, entry, depth)
@@ -120,9 +119,9 @@ class _Collector:
                 self.drafts.bare[authored] = draft = ClaimDraft(authored, node.place, node)
                 self.drafts.claims.append(draft)
             return self.drafts.bare[authored]
-        if id(node) not in self.in_place:  # an alias of YAML's mentions the same claim again
-            self.in_place[id(node)] = self._claim(authored, node, node.place, authored.id, depth)
-        return self.in_place[id(node)]
+        if node.place not in self.in_place:  # an alias of YAML's mentions the same claim again
+            self.in_place[node.place] = self._claim(authored, node, node.place, authored.id, depth)
+        return self.in_place[node.place]
 
     def _items(self, authored: AuthoredMap | AuthoredClaim, entry: Entry, depth: int) -> Iterator[InferenceDraft]:
         relation = _RELATIONS[entry.key.value]

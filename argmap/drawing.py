@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.describe import claim_description, inference_title
-from argmap.geometry import Point, shortened
+from argmap.geometry import Point, length, shortened
 from argmap.layout.cards import LINE_HEIGHT, PADDING_X, SMALL_SIZE, TEXT_SIZE, Wording
 from argmap.layout.fit import Fitted
 from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route
@@ -62,6 +62,7 @@ class Drawing:
     width: float
     height: float
     scale: float
+    slide: str
     wording: Wording
     ground: str
     inferences: tuple[InferenceGroup, ...]
@@ -96,6 +97,7 @@ def draw(part: Part, fitted: Fitted, theme: Theme = LIGHT) -> Drawing:
         width=placement.width,
         height=placement.height,
         scale=fitted.scale,
+        slide=fitted.slide,
         wording=fitted.wording,
         ground=theme.ground,
         inferences=tuple(painter.inference(inference, steps) for inference in argument.inferences),
@@ -198,8 +200,16 @@ class _Painter:
     def _edge(self, route: Route, style: LineStyle) -> Iterator[Shape]:
         back = 0.0 if style.head is Head.BADGE else HEAD_LENGTH - 1.0
         curve = shortened(route.curve, back) if back else route.curve
+        period = sum(style.dashes)
+        phase = -length(curve) % period if period else 0.0  # counted from the head, so that lines on one rail agree
         yield Path(
-            "edge", curve, stroke=style.color, width=style.width, dashes=style.dashes, round_ends=style.round_ends
+            "edge",
+            curve,
+            stroke=style.color,
+            width=style.width,
+            dashes=style.dashes,
+            phase=phase,
+            round_ends=style.round_ends,
         )
         yield from head_shapes(route.curve, style, self.theme)
         if place := self.marks.get(route):

@@ -102,7 +102,7 @@ def _coordinates(answer: bytes) -> Coordinates:
         return Point(float(x), height - float(y))
 
     nodes = {node["name"]: point(node["pos"]) for node in graph.get("objects", ()) if "pos" in node}
-    edges = {e["id"]: tuple(map(point, e["pos"].split())) for e in graph.get("edges", ()) if "pos" in e}
+    edges = {e["id"]: tuple(map(point, e["pos"].split())) for e in graph.get("edges", ()) if "id" in e}
     return Coordinates(nodes, edges)
 
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -121,6 +122,47 @@ def samples(curve: Curve, each: int = 16) -> Iterator[Point]:
             yield Point(wa * a.x + wb * b.x + wc * c.x + wd * d.x, wa * a.y + wb * b.y + wc * c.y + wd * d.y)
 
 
+def hull(curve: Curve) -> Rect:
+    """Return the upright rectangle around a curve's control points, and so around the curve."""
+    left, top = min(p.x for p in curve), min(p.y for p in curve)
+    return Rect(left, top, max(p.x for p in curve) - left, max(p.y for p in curve) - top)
+
+
+def enters(bezier: Curve, rect: Rect, halvings: int = 12) -> bool:
+    """Tell whether a single Bézier curve comes into the inside of a rectangle."""
+    if not hull(bezier).overlaps(rect):
+        return False
+    a, b, c, d = bezier
+    if rect.holds(a) or rect.holds(d):
+        return True
+    return halvings > 0 and any(enters(half, rect, halvings - 1) for half in split((a, b, c, d), 0.5))
+
+
+def extremes(curve: Curve) -> Iterator[Point]:
+    """Yield points between whose outermost a curve lies: the ends of its parts, and where these turn back."""
+    yield from curve[::3]
+    for bezier in segments(curve):
+        for axis in (0, 1):
+            for share in _turning(*(point[axis] for point in bezier)):
+                yield split(bezier, share)[0][-1]
+
+
+def _turning(a: float, b: float, c: float, d: float) -> Iterator[float]:
+    """Yield where along a Bézier curve in one dimension its direction changes."""
+    low, high = min(a, d), max(a, d)
+    if low <= b <= high and low <= c <= high:
+        return
+    # the derivative, over 3, is p + 2(q - p)t + (p - 2q + r)t²
+    p, q, r = b - a, c - b, d - c
+    square, half = p - 2 * q + r, q - p
+    if abs(square) < 1e-9:
+        roots = [-p / (2 * half)] if half else []
+    else:
+        root = math.sqrt(max(0.0, half * half - square * p))
+        roots = [(-half - root) / square, (-half + root) / square]
+    yield from (share for share in roots if 0 < share < 1)
+
+
 def shortened(curve: Curve, by: float) -> Curve:
     """Return a curve whose end is cut back to a distance from where it ended."""
     tip = curve[-1]
@@ -136,6 +178,11 @@ def shortened(curve: Curve, by: float) -> Curve:
             high = middle
     last = split(beziers[-1], low)[0]
     return joined(*beziers[:-1], last) or last
+
+
+def length(curve: Curve) -> float:
+    """Return how long a curve is."""
+    return sum(a.distance(b) for a, b in pairwise(samples(curve)))
 
 
 def along(curve: Curve, distance: float) -> tuple[Point, Point]:

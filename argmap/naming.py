@@ -2,37 +2,57 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from argmap.drafts import ClaimDraft, Drafts, InferenceDraft
-from argmap.names import nearest, slug, unused
+from argmap.names import nearest, slug
 from argmap.problems import Place, Problem, error, warning
-from argmap.source import Mapping, Node
+from argmap.slips import quoted
+from argmap.source import Mapping
+from argmap.validation import is_stand_in, stand_in_at
 
 _NEAR_ID_WORDS = 6
 _NEAR_ID_ALIKE = 0.85
+_COMPARISONS = 100_000
+"""How many sentences are held against how many ids, at most: a warning is not worth a wait."""
 
 
 @dataclass(slots=True)
 class Names:
-    """Which claim has which id, and where everything named is written."""
+    """Which claim and which inference has which id, and where everything named is written.
+
+    Inferences that have no written id are not in it.
+    """
 
     file: str
     claims: dict[str, ClaimDraft] = field(default_factory=dict)
-    ids: dict[ClaimDraft, str] = field(default_factory=dict)
+    ids: dict[ClaimDraft | InferenceDraft, str] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    _numbers: dict[str, int] = field(default_factory=dict)
 
-    def take(self, name: str, place: Place, draft: ClaimDraft | None = None) -> None:
-        """Enter a name; a name that is taken already is reported, and keeps its first owner."""
-        if draft:
-            self.ids[draft] = name
-        if first := self.places.get(name):
-            hint = f"the first is in line {first.line}; give one of them another id"
-            self.problems.append(error("duplicate-id", self.file, place, f'two things are called "{name}"', hint))
-            return
+    def take(self, name: str, place: Place, draft: ClaimDraft | InferenceDraft) -> None:
+        """Enter a name that is not taken yet."""
+        self.ids[draft] = name
         self.places[name] = place
-        if draft:
+        if isinstance(draft, ClaimDraft):
             self.claims[name] = draft
+
+    def unused(self, wanted: str) -> str:
+        """Return a name that is not taken: the one wanted, or that with ``-2``, ``-3``, ... behind it."""
+        name, number = wanted, self._numbers.get(wanted, 1)
+        while name in self.places:
+            number += 1
+            name = f"{wanted}-{number}"
+        self._numbers[wanted] = number
+        return name
+
+    def stand_in(self, wanted: str, place: Place) -> str:
+        """Enter a claim that stands for one that is not there, and return its name; it is like no other claim."""
+        node = stand_in_at(place)
+        name = self.unused(wanted)
+        self.take(name, place, ClaimDraft(node.value, place, node))
+        return name
 
 
 def name_drafts(drafts: Drafts, file: str) -> Names:
@@ -42,12 +62,7 @@ def name_drafts(drafts: Drafts, file: str) -> Names:
     label or text, in the order of the file.
     """
     names = Names(file)
-    for draft in drafts.claims:
-        if draft.id:
-            names.take(draft.id, _id_place(draft.node, draft.place), draft)
-    for inference in all_inferences(drafts):
-        if inference.id:
-            names.take(inference.id, _id_place(inference.node, inference.place))
+    _take_written(names, drafts)
     written = {draft.text: draft for draft in reversed(drafts.claims) if draft.authored or draft.id}
     bare = []
     for draft in drafts.claims:
@@ -55,11 +70,30 @@ def name_drafts(drafts: Drafts, file: str) -> Names:
             bare.append(draft)
         elif not draft.id:
             label = draft.authored.label if draft.authored else ""
-            names.take(unused(slug(label or draft.text), names.places), draft.place, draft)
+            names.take(names.unused(slug(label or draft.text)), draft.place, draft)
     for draft in bare:
         names.ids[draft] = names.ids[written[draft.text]]
     names.problems += _near_ids(drafts, file)
     return names
+
+
+def _take_written(names: Names, drafts: Drafts) -> None:
+    """Enter the ids that are written; where two things share one, a claim keeps it."""
+    every: Iterator[ClaimDraft | InferenceDraft] = chain(drafts.claims, all_inferences(drafts))
+    placed = sorted(((_id_place(draft), draft) for draft in every if draft.id), key=lambda item: item[0])
+    firsts: dict[str, Place] = {}
+    for place, draft in placed:
+        if (first := firsts.setdefault(draft.id, place)) is not place:
+            hint = f"the first is in line {first.line}; give one of them another id"
+            names.problems.append(error("duplicate-id", names.file, place, f'two things are called "{draft.id}"', hint))
+    second = []
+    for place, draft in sorted(placed, key=lambda item: isinstance(item[1], InferenceDraft)):
+        if draft.id in names.places:
+            second.append((place, draft))
+        else:
+            names.take(draft.id, place, draft)
+    for place, draft in second:
+        names.take(names.unused(draft.id), place, draft)
 
 
 def all_inferences(drafts: Drafts) -> Iterator[InferenceDraft]:
@@ -75,20 +109,24 @@ def _with_undercutters(inferences: Iterable[InferenceDraft]) -> Iterator[Inferen
         yield from _with_undercutters(inference.unless)
 
 
-def _id_place(node: Node, place: Place) -> Place:
+def _id_place(draft: ClaimDraft | InferenceDraft) -> Place:
     """Return the place where an id is written."""
-    if isinstance(node, Mapping) and "id" in node.by_key:
-        return node.by_key["id"].value.place
-    return place
+    if isinstance(draft.node, Mapping) and "id" in draft.node.by_key:
+        return draft.node.by_key["id"].value.place
+    return draft.place
 
 
 def _near_ids(drafts: Drafts, file: str) -> Iterator[Problem]:
     """Warn of sentences that look like misspelt ids."""
     written = [draft.id for draft in drafts.claims if draft.id]
+    compared = 0
     for text, draft in drafts.bare.items():
-        if len(text.split()) > _NEAR_ID_WORDS or text[-1] in ".!?":
+        if len(text.split()) > _NEAR_ID_WORDS or text[-1] in ".!?" or is_stand_in(text):
             continue
+        compared += len(written)
+        if compared > _COMPARISONS:
+            return
         if near := nearest(slug(text), written, _NEAR_ID_ALIKE):
-            message = f'"{text}" is read as a sentence, and looks like the id "{near}"'
+            message = f'{quoted(text)} is read as a sentence, and looks like the id "{near}"'
             hint = f'write "{near}", or end the sentence with a full stop'
             yield warning("near-id", file, draft.place, message, hint)

@@ -1,20 +1,27 @@
 """A map file to an argument map: names resolved, nested and flat made one, every error at its line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
-from argmap.authored import AuthoredSource
+from argmap.authored import AuthoredSource, AuthoredView
 from argmap.drafts import ClaimDraft, Drafts, InferenceDraft, Mention, collect
 from argmap.model import ArgumentMap, Citation, Claim, Inference, Source, View
-from argmap.names import nearest, normal
+from argmap.names import nearest, unused
 from argmap.naming import Names, name_drafts
 from argmap.order import in_order
 from argmap.positions import Positions
 from argmap.problems import Place, Problem, error
 from argmap.schemes import SCHEMES
+from argmap.slips import quoted
 from argmap.source import Document, Mapping, Node, Sequence, parse
-from argmap.validation import Authored, validate
+from argmap.validation import Authored, is_stand_in, validate
+
+_COMPARISONS = 100_000
+"""How many names are held against misspelt ones, at most: a hint is not worth a wait."""
+_NAMED = 12
+"""How many tags a hint lists, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +49,19 @@ def read(content: bytes | str, file: str) -> Reading:
     """Read a map; every fault becomes a problem, none an exception."""
     document = parse(content, file)
     if document.root is None and document.problems:
-        return Reading(document, None, Positions(), document.problems)
+        return Reading(document, None, Positions(), _sorted(document.problems))
     authored = validate(document.root, file)
     drafts = collect(authored, file)
     names = name_drafts(drafts, file)
     resolver = _Resolver(file, authored, drafts, names)
     found = resolver.resolve()
     problems = (*document.problems, *authored.problems, *drafts.problems, *names.problems, *resolver.problems)
-    ordered = tuple(sorted(problems, key=lambda problem: problem.order))
-    return Reading(document, found, resolver.positions, ordered)
+    return Reading(document, found, resolver.positions, _sorted(problems))
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems in the order of the file; what aliases repeat is said once."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.order))
 
 
 @dataclass(slots=True)
@@ -64,20 +75,22 @@ class _Resolver:
     problems: list[Problem] = field(default_factory=list)
     inferences: list[Inference] = field(default_factory=list)
     positions: Positions = field(default_factory=Positions)
+    known: dict[str, ClaimDraft] = field(default_factory=dict)
+    compared: int = 0
 
     def resolve(self) -> ArgumentMap | None:
+        """Make the map; none where no claim could be read."""
         self.positions.owners.update(self.names.places)
+        self.known.update(self.names.claims)
         thesis = self._thesis()
-        if thesis is None:
-            return None
-        for name, draft in self.names.claims.items():
+        for name, draft in list(self.names.claims.items()):
             for inference in draft.bearing:
                 self._inference(inference, name)
         sources = tuple(self._sources())
         claims = [self._claim(name, draft) for name, draft in self.names.claims.items()]
         ordered_claims, ordered_inferences = in_order(thesis, claims, self.inferences)
         written = self.authored.map
-        return ArgumentMap(
+        found = ArgumentMap(
             title=written.title,
             author=written.author,
             date=written.date,
@@ -91,20 +104,19 @@ class _Resolver:
             steps=tuple(self._steps()),
             ignore=tuple(written.ignore),
         )
+        return None if all(is_stand_in(claim.text) for claim in claims) else found
 
-    def _thesis(self) -> str | None:
-        """Find the thesis and give it what bears on it; with none, go on with a claim that serves no other."""
-        mention = self.drafts.thesis
-        name = self._mentioned(mention, mention.place) if mention else None
-        written = self.authored.root.by_key.get("thesis")
-        if mention is None and (written is None or not self.authored.problems):
+    def _thesis(self) -> str:
+        """Find the thesis, and give it what bears on it."""
+        if mention := self.drafts.thesis:
+            name = self._mentioned(mention, mention.place)
+        else:
+            written = self.authored.root.by_key.get("thesis")
+            place = written.key.place if written else Place()
             hint = 'add "thesis: " and the claim that the map is about'
-            self._report("no-thesis", Place(), "the map has no thesis", hint)
-        if name is None:
-            used = {getattr(m, "id", "") for draft in self.names.claims.values() for m in _mentions(draft)}
-            name = next((claim for claim in self.names.claims if claim not in used), None)
-        if name is not None:
-            self._bear_on_thesis(self.names.claims[name])
+            self._report("no-thesis", place, "the map has no thesis", hint)
+            name = self.names.stand_in("thesis", place)
+        self._bear_on_thesis(self.names.claims[name])
         return name
 
     def _bear_on_thesis(self, draft: ClaimDraft) -> None:
@@ -117,36 +129,33 @@ class _Resolver:
                 self._report("duplicate-key", second, message, "move all its items to one of the two places")
         draft.bearing = sorted([*self.drafts.bearing_on_thesis, *draft.bearing], key=lambda item: item.place)
 
-    def _mentioned(self, mention: Mention, place: Place) -> str | None:
-        """Return the id of the claim that is meant, or report that there is none."""
+    def _mentioned(self, mention: Mention, place: Place) -> str:
+        """Return the id of the claim that is meant; if there is none, report it and return that of a stand-in."""
         if isinstance(mention, ClaimDraft):
             return self.names.ids[mention]
-        if mention.id in self.names.claims:
+        if mention.id in self.known:
             return mention.id
-        if mention.id in self.names.places:
+        if mention.id in self.positions.owners:
             hint = "only a claim can stand here; to attack an inference, write unless at the inference itself"
             self._report("unknown-claim", place, f'"{mention.id}" is an inference, not a claim', hint)
-        else:
-            hint = self._near(mention.id) or "a sentence of one word is written {text: Word}"
+        elif "claims" not in self.authored.lost:
+            hint = self._near(mention.id, self.known) or "a sentence of one word is written {text: Word}"
             self._report("unknown-claim", place, f'no claim is called "{mention.id}"', hint)
-        return None
+        return self.names.stand_in(mention.id, place)
 
     def _inference(self, draft: InferenceDraft, target: str) -> None:
-        """Add an inference and its undercutters; one that lost all its premises is left out with them."""
-        name = draft.id or f"{target}.{draft.relation.key}.{draft.number}"
-        mentioned = [(self._mentioned(mention, place), place) for mention, place in draft.premises]
-        premises = [(premise, place) for premise, place in mentioned if premise is not None]
-        if not premises:
-            return
+        """Add an inference and its undercutters."""
+        made = f"{target}.{draft.relation.key}.{draft.number}"
+        name = self.names.ids.get(draft) or unused(made, self.positions.owners)
+        premises = [(self._mentioned(mention, place), place) for mention, place in draft.premises]
         self.positions.owners.setdefault(name, draft.place)
         for number, (_, place) in enumerate(premises):
             self.positions.parts[name, "premise", number] = place
         self._note_parts(name, draft.node, ("scheme", "note"))
         if draft.scheme and draft.scheme not in SCHEMES:
-            near = nearest(draft.scheme, SCHEMES)
-            hint = f'did you mean "{near}"?' if near else f"the schemes are {', '.join(SCHEMES)}"
+            hint = self._near(draft.scheme, SCHEMES, "scheme ") or f"the schemes are {', '.join(SCHEMES)}"
             place = self.positions.of(name, "scheme")
-            self._report("unknown-scheme", place, f'no scheme is called "{draft.scheme}"', hint)
+            self._report("unknown-scheme", place, f"no scheme is called {quoted(draft.scheme)}", hint)
         found = tuple(premise for premise, _ in premises)
         self.inferences.append(
             Inference(
@@ -178,17 +187,15 @@ class _Resolver:
 
     def _citations(self, name: str, written: Iterable[str]) -> Iterator[Citation]:
         """Split what a claim cites into the key of a source and the place in it."""
+        known = self.authored.map.sources
         for number, text in enumerate(written):
             key, _, locator = text.partition(" ")
-            if key not in self.authored.map.sources:
-                place = self.positions.of(name, "source", number)
-                near = self._near(
-                    key, {known: self.positions.of(f"source {known}") for known in self.authored.map.sources}
-                )
-                hint = near or 'name the work under "sources", and begin with its key'
-                self._report("unknown-source", place, f'no source is called "{key}"', hint)
-            else:
+            if key in known:
                 yield Citation(source=key, locator=locator)
+            elif "sources" not in self.authored.lost:
+                place = self.positions.of(name, "source", number)
+                hint = self._near(key, known, "source ") or 'name the work under "sources", and begin with its key'
+                self._report("unknown-source", place, f"no source is called {quoted(key)}", hint)
 
     def _sources(self) -> Iterator[Source]:
         """Make the sources, a bare string being a title."""
@@ -202,36 +209,40 @@ class _Resolver:
     def _views(self) -> Iterator[View]:
         """Make the views; what they name has to be there."""
         self._note_owners("views", "view")
-        tags = {tag for draft in self.names.claims.values() if draft.authored for tag in draft.authored.tags}
+        authored = [draft.authored for draft in self.names.claims.values() if draft.authored]
+        tags = dict.fromkeys(sorted(tag for claim in authored for tag in claim.tags))
         for name, written in self.authored.map.views.items():
-            owner = f"view {name}"
-            if written.focus and written.focus not in self.names.claims:
-                message = f'the view "{name}" looks at "{written.focus}", and no claim is called so'
-                self._report(
-                    "unknown-view-target", self.positions.of(owner, "focus"), message, self._near(written.focus)
-                )
-            for part in ("only", "exclude"):
-                for number, tag in enumerate(getattr(written, part)):
-                    if tag not in tags:
-                        near = nearest(tag, tags)
-                        hint = (
-                            f'did you mean "{near}"?' if near else f"the tags are {', '.join(sorted(tags)) or 'none'}"
-                        )
-                        place = self.positions.of(owner, part, number)
-                        self._report("unknown-tag", place, f'no claim has the tag "{tag}"', hint)
+            if "claims" not in self.authored.lost:
+                self._check_view(name, written, tags)
             yield View(name=name, **written.model_dump())
+
+    def _check_view(self, name: str, view: AuthoredView, tags: Collection[str]) -> None:
+        """Report what a view names and what is not there."""
+        owner = f"view {name}"
+        if view.focus and view.focus not in self.known:
+            message = f'the view "{name}" looks at {quoted(view.focus)}, and no claim is called so'
+            hint = self._near(view.focus, self.known)
+            self._report("unknown-view-target", self.positions.of(owner, "focus"), message, hint)
+        for part in ("only", "exclude"):
+            for number, tag in enumerate(getattr(view, part)):
+                if tag not in tags:
+                    some = ", ".join(islice(tags, _NAMED)) or "none"
+                    hint = self._near(tag, tags, "tag ") or f"the tags are {some}"
+                    place = self.positions.of(owner, part, number)
+                    self._report("unknown-tag", place, f"no claim has the tag {quoted(tag)}", hint)
 
     def _steps(self) -> Iterator[tuple[str, ...]]:
         """Make the steps of the reveal; what they name has to be there."""
+        named = {*self.known, *(inference.id for inference in self.inferences)}
         entry = self.authored.root.by_key.get("steps")
         nodes = _items(entry.value) if entry else ()
         for written, node in zip(self.authored.map.steps, nodes, strict=False):
             step = written if isinstance(written, list) else [written]
             for name, part in zip(step, _items(node), strict=False):
-                if name not in self.positions.owners:
-                    message = f'a step names "{name}", and nothing is called so'
-                    self._report("unknown-step", part.place, message, self._near(name))
-            yield tuple(name for name in step if name in self.positions.owners)
+                if name not in named and "claims" not in self.authored.lost:
+                    message = f"a step names {quoted(name)}, and nothing is called so"
+                    self._report("unknown-step", part.place, message, self._near(name, self.known))
+            yield tuple(name for name in step if name in named)
 
     # places
 
@@ -239,7 +250,7 @@ class _Resolver:
         """Note the places of the named things below a key of the top level, and of their parts."""
         entry = self.authored.root.by_key.get(key)
         for owned in entry.value.entries if entry and isinstance(entry.value, Mapping) else ():
-            owner = f"{noun} {normal(owned.key.value)}"
+            owner = f"{noun} {owned.key.value}"
             self.positions.owners[owner] = owned.key.place
             self._note_parts(owner, owned.value, ("focus", "depth", "url", "title"))
             self._note_items(owner, owned.value, ("only", "exclude"))
@@ -262,11 +273,13 @@ class _Resolver:
                 for number, item in enumerate(_items(entry.value)):
                     self.positions.parts[owner, key, number] = item.place
 
-    def _near(self, name: str, known: dict[str, Place] | None = None) -> str | None:
-        """Return the hint that names the nearest known thing, a claim unless told otherwise, and its line."""
-        places = {claim: self.names.places[claim] for claim in self.names.claims} if known is None else known
-        near = nearest(name, places)
-        return f'did you mean "{near}" (line {places[near].line})?' if near else None
+    def _near(self, name: str, known: Collection[str], noun: str = "") -> str | None:
+        """Return the hint that names the nearest known thing, and its line where it has one."""
+        self.compared += len(known)
+        near = nearest(name, known) if self.compared <= _COMPARISONS else None
+        place = self.positions.owners.get(f"{noun}{near}")
+        line = f" (line {place.line})" if place else ""
+        return f'did you mean "{near}"{line}?' if near else None
 
     def _report(self, code: str, place: Place, message: str, hint: str | None = None) -> None:
         self.problems.append(error(code, self.file, place, message, hint))
@@ -274,10 +287,3 @@ class _Resolver:
 
 def _items(node: Node) -> tuple[Node, ...]:
     return node.items if isinstance(node, Sequence) else (node,)
-
-
-def _mentions(draft: ClaimDraft) -> Iterator[Mention]:
-    """Yield the mentions of premises that bear directly on a claim."""
-    for inference in draft.bearing:
-        for mention, _ in inference.premises:
-            yield mention

@@ -24,7 +24,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A curve, or a polygon where ``corners`` is set: its corners, closed if it is filled or ``closed``."""
+    """A curve, or polygons where ``corners`` is set; ``phase`` is how far into its dashes the line begins."""
 
     role: str
     curve: Curve = ()
@@ -34,6 +34,7 @@ class Path:
     stroke: str = NONE
     width: float = 1.0
     dashes: tuple[float, ...] = ()
+    phase: float = 0.0
     round_ends: bool = False
 
 

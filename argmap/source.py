@@ -7,13 +7,15 @@ scalar means is for the schema to say.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 import yaml
 
+from argmap.names import normal
 from argmap.problems import Place, Problem, error
-from argmap.slips import syntax_hint
+from argmap.slips import quoted, syntax_hint, unreadable_key
 
 DEPTH_LIMIT = 100
 """How deep lists and mappings may nest."""
@@ -145,6 +147,7 @@ class _Builder:
     problems: list[Problem] = field(default_factory=list)
     anchors: dict[str, tuple[Node, int, int]] = field(default_factory=dict)
     stack: list[_Open] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
     root: Node | None = None
     documents: int = 0
 
@@ -155,14 +158,17 @@ class _Builder:
                 case yaml.DocumentStartEvent():
                     self._start_document(event)
                 case yaml.ScalarEvent():
-                    plain = event.style in (None, "")
-                    self._add(Scalar(_place(event), event.value, plain), event.anchor)
+                    self._scalar(event)
                 case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                     self._open(event)
                 case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                     self._close()
                 case yaml.AliasEvent():
                     self._alias(event)
+        for anchor, (node, _, _) in self.anchors.items():
+            if isinstance(node, Scalar) and anchor not in self.used:
+                hint = "put a sentence that begins with & in quotes"
+                self._report("yaml-syntax", node.place, f'"&{anchor}" is a name that nothing refers to', hint)
         return self.root
 
     def _start_document(self, event: yaml.Event) -> None:
@@ -170,8 +176,26 @@ class _Builder:
         if self.documents > 1:
             self._stop("yaml-syntax", _place(event), "a second document begins here", "keep one map to a file")
 
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        """Add a piece of text, without what no output could hold."""
+        value, place = event.value, _place(event)
+        if match := _UNPRINTABLE.search(value):
+            self._report(
+                "yaml-syntax", place, f"the character U+{ord(match[0]):04X} cannot stand in a map", "delete it"
+            )
+            value = _UNPRINTABLE.sub("\ufffd", value)
+        self._refuse_tag(event)
+        self._add(Scalar(place, value, event.style in (None, "")), event.anchor)
+
+    def _refuse_tag(self, event: yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
+        """Report a tag of YAML's: it would mean nothing, and is the beginning of a sentence."""
+        if event.tag:
+            hint = "put a sentence that begins with ! in quotes"
+            self._report("yaml-syntax", _place(event), "what begins with ! is a tag to YAML, and has no meaning", hint)
+
     def _open(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
         self._check_depth(1, _place(event))
+        self._refuse_tag(event)
         self.stack.append(_Open(_place(event), event.anchor, isinstance(event, yaml.MappingStartEvent)))
 
     def _close(self) -> None:
@@ -184,6 +208,7 @@ class _Builder:
         if anchor not in self.anchors:
             hint = "put a sentence that begins with * in quotes"
             self._stop("yaml-syntax", _place(event), f'nothing is anchored as "&{anchor}"', hint)
+        self.used.add(anchor)
         node, size, height = self.anchors[anchor]
         self._check_depth(height, _place(event))
         self._add(node, None, size, height)
@@ -208,16 +233,18 @@ class _Builder:
             self._stop("too-large", parent.place, f"the file holds more than {NODE_LIMIT:,} keys and values")
 
     def _mapping(self, done: _Open) -> Mapping:
-        """Pair keys with values, the first of equal keys winning."""
+        """Pair keys with values, the first of equal keys winning; how a key's letters are composed is no difference."""
         entries: dict[str, Entry] = {}
         for key, value in zip(done.children[::2], done.children[1::2], strict=True):
             if not isinstance(key, Scalar):
                 self._report("wrong-type", key.place, "a key must be a word, not a list or a mapping")
-            elif first := entries.get(key.value):
+                continue
+            name = normal(key.value)
+            if first := entries.get(name):
                 hint = f"it is already given in line {first.key.place.line}; keep one of the two"
-                self._report("duplicate-key", key.place, f'the key "{key.value}" stands here twice', hint)
+                self._report("duplicate-key", key.place, f"the key {quoted(name)} stands here twice", hint)
             else:
-                entries[key.value] = Entry(key, value)
+                entries[name] = Entry(replace(key, value=name), value)
         return Mapping(done.place, tuple(entries.values()))
 
     def _report(self, code: str, place: Place, message: str, hint: str | None = None) -> None:
@@ -228,20 +255,37 @@ class _Builder:
 
 
 def _place(event: yaml.Event) -> Place:
-    mark = event.start_mark
+    return _place_of(event.start_mark)
+
+
+def _place_of(mark: Any) -> Place:
+    """Return the place of libyaml's mark."""
     return Place(mark.line + 1, mark.column + 1) if mark else Place()
 
 
 def _syntax_problem(fault: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...]) -> Problem:
     """Say what libyaml could not read, at the place where a reader would look for it."""
-    mark = fault.problem_mark or fault.context_mark
-    place = Place(mark.line + 1, mark.column + 1) if mark else Place()
-    line = lines[place.line - 1] if place.line <= len(lines) else ""
-    if not line.strip():  # found only at the end of what was written: point there
-        number = max((n for n, text in enumerate(lines[: place.line], 1) if text.strip()), default=1)
-        line = lines[number - 1].rstrip()
-        place = Place(number, len(line) + 1)
     message = f"this is not YAML: {fault.problem or 'unreadable'}"
     if fault.context:
         message += f" {fault.context}"
-    return error("yaml-syntax", file, place, message, syntax_hint(fault.problem or "", line))
+    place = _faulty_place(fault, lines)
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    return error("yaml-syntax", file, place, message, syntax_hint(message, line))
+
+
+def _faulty_place(fault: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Place:
+    """Return where a slip was made, which is often before the place where libyaml gave up."""
+    found = _place_of(fault.problem_mark or fault.context_mark)
+    start = _place_of(fault.context_mark or fault.problem_mark)
+    context = fault.context or ""
+    if context.startswith("while scanning") and not context.endswith(("plain scalar", "next token")):
+        return unreadable_key(start, lines) or start  # a quote, an alias, a key: the whole of it is unreadable
+    at_end = not "".join(lines[found.line - 1 :])[found.column - 1 :].strip()
+    if context.startswith("while parsing a flow") and start.line < found.line:
+        many_lines = lines[start.line - 1].split(" #")[0].rstrip().endswith((",", "[", "{"))
+        if at_end or not many_lines:
+            return start  # a bracket that was meant to be closed in its own line
+    if at_end:
+        number = max((n for n, text in enumerate(lines[: found.line], 1) if text.strip()), default=1)
+        return Place(number, len(lines[number - 1].rstrip()) + 1)
+    return unreadable_key(found, lines) or found

@@ -166,6 +166,8 @@ def _paint(shape: Box | Path) -> dict[str, str]:
         attributes |= {"stroke": shape.stroke, "stroke-width": _number(shape.width)}
         if shape.dashes:
             attributes["stroke-dasharray"] = " ".join(map(_number, shape.dashes))
+            if isinstance(shape, Path) and shape.phase:
+                attributes["stroke-dashoffset"] = _number(shape.phase)
     return attributes
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _PIECE = re.compile(r"\S+?(?:(?<=\w)[-\u2010\u2013\u2014/](?=\w)|(?=\s|$))")  # a word, or a part up to its hyphen
+_LESS = 1e-3
 _RELUCTANCE = 1.25
 """How much wider than asked for text may be before a word that is too long is broken."""
 
@@ -141,6 +142,29 @@ def wrap(text: str, font: Font, width: float) -> Paragraph:
             high = middle
     lines = tuple(font.line(line) for line in _fill(pieces, high, space))
     return Paragraph(lines, max(line.width for line in lines), is_rtl(text))
+
+
+def wraps(text: str, font: Font, narrow: float, wide: float) -> tuple[Paragraph, ...]:
+    """Break a sentence in every useful way: for each number of lines as narrow as it can be, from wide to narrow.
+
+    No way is wider than ``wide`` unless a single word is, and none but the first narrower than ``narrow``.
+    """
+    pieces = list(_pieces(text, font, wide))
+    widest = max(piece.width for piece in pieces)
+    space = font.line(" ").width
+    rtl = is_rtl(text)
+    found: list[Paragraph] = []
+    width = max(wide, widest)
+    while not found or (found[-1].width > narrow and width >= widest):
+        filled = _fill(pieces, width, space)
+        low, high = widest, width
+        for _ in range(10):
+            middle = (low + high) / 2
+            low, high = (middle, high) if len(_fill(pieces, middle, space)) > len(filled) else (low, middle)
+        lines = tuple(font.line(line) for line in _fill(pieces, high, space))
+        found.append(Paragraph(lines, max(line.width for line in lines), rtl))
+        width = found[-1].width - _LESS
+    return tuple(p for p in found if p is found[0] or p.width >= narrow)
 
 
 def is_rtl(text: str) -> bool:

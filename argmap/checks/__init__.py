@@ -39,7 +39,7 @@ def problems_of(reading: Reading) -> tuple[Problem, ...]:
     """Return everything that is wrong with a map, found in reading or by a check, in the order of the file."""
     if reading.map is None:
         return reading.problems
-    found = [*reading.problems, *_findings(reading)]
+    found = dict.fromkeys((*reading.problems, *_findings(reading)))  # what aliases repeat is said once
     return tuple(sorted(found, key=lambda problem: problem.order))
 
 

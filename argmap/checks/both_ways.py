@@ -32,4 +32,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             place = subject.positions.of(inference.id)
             line = subject.line(earlier.id)
             message = f'the same premises support and attack "{inference.target}" (line {line} and here)'
-            yield Finding(place, message, "take out one of the two, or add the premise that makes the difference")
+            hint = "take out one of the two, or add the premise that makes the difference"
+            yield Finding(place, message, hint, inference.target)

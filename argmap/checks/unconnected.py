@@ -1,7 +1,7 @@
 """A claim does not lead to the thesis.
 
 It is in the file, and no chain of inferences leads from it to the thesis; so it is not drawn. Usually the line that
-uses it is missing, or the claim is a leftover.
+uses it is missing, or the claim is a leftover. What leads only to such a claim is not reported again.
 
 Fails::
 
@@ -20,15 +20,19 @@ Passes::
 
 from collections.abc import Iterator
 
+import networkx as nx
+
 from argmap.checks.subject import Finding, Subject
 from argmap.graph import leading_to
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Report the claims from which no path leads to the thesis."""
+    """Report the claims at which the paths end that never reach the thesis, one for each part of the map."""
     connected = leading_to(subject.graph, subject.map.thesis)
-    for claim in subject.map.claims:
-        if claim.id not in connected:
-            message = f'"{claim.id}" does not lead to the thesis, and is not drawn'
-            hint = "use it as a premise of a claim that does, or take it out"
-            yield Finding(subject.positions.of(claim.id), message, hint, claim.id)
+    loose = subject.graph.subgraph(set(subject.graph) - connected).copy()
+    for ends in nx.attracting_components(loose):
+        claim = min((name for name in ends if name in subject.map.claim), key=subject.positions.of)
+        below = ", nor is what leads to it" if loose.in_degree(claim) else ""
+        message = f'"{claim}" does not lead to the thesis, and is not drawn{below}'
+        hint = "use it as a premise of a claim that does, or take it out"
+        yield Finding(subject.positions.of(claim), message, hint, claim)

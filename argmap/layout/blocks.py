@@ -1,5 +1,6 @@
 """What is placed as one: a single card, a reason box with its cards, or either beside the arrow that it undercuts."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -15,11 +16,14 @@ TAB_HEIGHT = 16.0
 LANE = 18.0
 """The room at the end of a box where undercutters' lines arrive."""
 
-
 PASSAGE = 8.0
 """How far from the side of its block an arrow runs that passes an undercutter."""
 ASIDE = 30.0
 """How far from the side of that block the undercutter stands."""
+TURN = 20.0
+"""The distance of the two arms of a line that turns back."""
+TAB_ROOM = 12.0
+"""How much of a card stays free beside the tab of its box for lines from above."""
 
 
 class Direction(StrEnum):
@@ -40,7 +44,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One or more cards that stand together.
+    """One or more cards that stand together, or none: the place where a line turns back.
 
     ``box`` and ``tab`` are there where a reason box stands around them, ``badge`` where they stand beside an arrow: it
     is where the line from them ends.
@@ -66,6 +70,14 @@ class Block:
     def body(self) -> Rect:
         """The box or, without one, the card."""
         return self.box or self.members[0].rect
+
+    def landing(self, number: int, direction: Direction) -> tuple[float, float]:
+        """Return where on the near side of a card lines may arrive, clear of the tab: a start and a length."""
+        rect = self.members[number].rect
+        if direction is Direction.LEFT:
+            return rect.y, rect.height
+        start = max(rect.x, tab_end(self.tab)) if self.tab else rect.x
+        return start, rect.right - start
 
     def placed_cards(self, x: float, y: float) -> list[PlacedCard]:
         """Return the cards as they stand when the block's corner is at a point."""
@@ -101,6 +113,17 @@ def single(card: Card, inference: str = "") -> Block:
     return Block(inference, (member,), card.width, card.height)
 
 
+def turn(direction: Direction) -> Block:
+    """Return the block, without cards, in which a line turns back."""
+    breadth, depth = TURN + 2 * PASSAGE, TURN / 2
+    return Block("", (), breadth, depth) if direction is Direction.UP else Block("", (), depth, breadth)
+
+
+def tab_end(tab: Line) -> float:
+    """Return how far from the corner of its box a tab reaches, with some room behind it."""
+    return BOX_PADDING + even(tab.width * SMALL_SIZE) + BOX_PADDING / 2
+
+
 def reason_box(
     argument: ArgumentMap, inference: Inference, homes: dict[str, str], cards: Cards, direction: Direction
 ) -> Block:
@@ -112,24 +135,38 @@ def reason_box(
     ]
     tab = cards.tabs[inference.id]
     lane = LANE if argument.on[inference.id] else 0.0
-    needed = even(tab.width * SMALL_SIZE)
     if direction is Direction.UP:
-        height = max(card.height for card in chosen)
-        inner = sum(card.width for card in chosen) + BOX_GAP * (len(chosen) - 1)
-        spare = even(max(0.0, needed - inner) / len(chosen))
-        chosen = [card.resized(card.width + spare, height) for card in chosen]
+        met = [stub or len(argument.uses[card.claim]) > 1 for card, stub in zip(chosen, stubs, strict=True)]
+        rects = list(_row(chosen, met, tab_end(tab)))
     else:
-        width = max(needed, *(card.width for card in chosen))
-        chosen = [card.resized(width, card.height) for card in chosen]
-    members = []
-    x, y = BOX_PADDING, TAB_HEIGHT
-    for card, stub in zip(chosen, stubs, strict=True):
-        members.append(Member(card, Rect(x, y, card.width, card.height), stub))
-        if direction is Direction.UP:
-            x += card.width + BOX_GAP
-        else:
-            y += card.height + BOX_GAP
-    last = members[-1].rect
-    right = last.right + BOX_PADDING + (lane if direction is Direction.UP else 0.0)
-    bottom = last.bottom + BOX_PADDING + (lane if direction is Direction.LEFT else 0.0)
-    return Block(inference.id, tuple(members), right, bottom, Rect(0, 0, right, bottom), tab)
+        rects = list(_column(chosen, even(tab.width * SMALL_SIZE)))
+    members = tuple(
+        Member(card.resized(rect.width, rect.height), rect, stub)
+        for card, rect, stub in zip(chosen, rects, stubs, strict=True)
+    )
+    right = rects[-1].right + BOX_PADDING + (lane if direction is Direction.UP else 0.0)
+    bottom = rects[-1].bottom + BOX_PADDING + (lane if direction is Direction.LEFT else 0.0)
+    return Block(inference.id, members, right, bottom, Rect(0, 0, right, bottom), tab)
+
+
+def _row(cards: Sequence[Card], met: Sequence[bool], tab: float) -> Iterator[Rect]:
+    """Yield the places of cards side by side; those that lines meet from above are wider than the tab over them."""
+    height = max(card.height for card in cards)
+    inner = sum(card.width for card in cards) + BOX_GAP * (len(cards) - 1)
+    spare = even(max(0.0, tab - BOX_PADDING * 1.5 - inner) / len(cards))
+    x = BOX_PADDING
+    for card, is_met in zip(cards, met, strict=True):
+        width = card.width + spare
+        if is_met:
+            width = max(width, even(tab + TAB_ROOM - x))
+        yield Rect(x, TAB_HEIGHT, width, height)
+        x += width + BOX_GAP
+
+
+def _column(cards: Sequence[Card], tab: float) -> Iterator[Rect]:
+    """Yield the places of cards below each other, as wide as the widest and the tab."""
+    width = max(tab, *(card.width for card in cards))
+    y = TAB_HEIGHT
+    for card in cards:
+        yield Rect(BOX_PADDING, y, width, card.height)
+        y += card.height + BOX_GAP

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.model import Claim
-from argmap.text import Font, Line, Paragraph, default_font, wrap
+from argmap.text import Font, Line, Paragraph, default_font, wrap, wraps
 from argmap.views import Part
 from argmap.words import words_for
 
@@ -19,6 +19,9 @@ PADDING_Y = 6.0
 REMARK_HEIGHT = 12.0
 """What a card grows by to say how many inferences are left out."""
 STUB_WRAP = 110.0
+NARROWEST = 84.0
+"""The narrowest that a sentence of several lines is wrapped: about 14 characters."""
+WIDEST = 330.0
 
 
 class Wording(StrEnum):
@@ -52,6 +55,15 @@ class Cards:
     tabs: dict[str, Line]
 
 
+@dataclass(frozen=True, slots=True)
+class CardChoices:
+    """The sizes that each card can take, from narrow to wide, with stubs and tabs."""
+
+    cards: dict[str, tuple[Card, ...]]
+    stubs: dict[str, Card]
+    tabs: dict[str, Line]
+
+
 def even(length: float) -> float:
     """Round up to a whole even number of points."""
     return math.ceil(length / 2 - 1e-9) * 2.0
@@ -71,7 +83,7 @@ def make_cards(part: Part, wording: Wording, width: float) -> Cards:
         missing = part.left_out.get(claim.id)
         remark = default_font().line("… " + words.more.format(missing)) if missing else None
         cards[claim.id] = _card(claim.id, text_of(claim, wording), font, width, remark)
-        if len(part.map.uses[claim.id]) > 1:
+        if len(part.map.uses[claim.id]) + (claim.id == part.map.thesis) > 1:
             stub_text = claim.label or claim.text
             stubs[claim.id] = _card(claim.id, stub_text, default_font(), min(width, STUB_WRAP), None)
     bold = default_font("Semibold")
@@ -79,8 +91,27 @@ def make_cards(part: Part, wording: Wording, width: float) -> Cards:
     return Cards(cards, stubs, tabs)
 
 
+def make_card_choices(part: Part, wording: Wording, width: float | None = None) -> CardChoices:
+    """Size all cards in every way of wrapping that is readable, or for one width, in points."""
+    if width:
+        made = make_cards(part, wording, width)
+        return CardChoices({claim: (card,) for claim, card in made.cards.items()}, made.stubs, made.tabs)
+    made = make_cards(part, wording, STUB_WRAP)
+    cards = {}
+    for claim, card in made.cards.items():
+        font = default_font("Semibold") if claim == part.map.thesis else default_font()
+        text = text_of(part.map.claim[claim], wording)
+        paragraphs = wraps(text, font, NARROWEST / TEXT_SIZE, WIDEST / TEXT_SIZE)
+        cards[claim] = tuple(_sized(claim, paragraph, card.remark) for paragraph in reversed(paragraphs))
+    return CardChoices(cards, made.stubs, made.tabs)
+
+
 def _card(claim: str, text: str, font: Font, width: float, remark: Line | None) -> Card:
-    paragraph = wrap(text, font, width / TEXT_SIZE)
+    return _sized(claim, wrap(text, font, width / TEXT_SIZE), remark)
+
+
+def _sized(claim: str, paragraph: Paragraph, remark: Line | None) -> Card:
+    """Return the card that holds a paragraph."""
     inner = max(paragraph.width * TEXT_SIZE, remark.width * SMALL_SIZE if remark else 0.0)
     height = len(paragraph.lines) * LINE_HEIGHT + 2 * PADDING_Y + (REMARK_HEIGHT if remark else 0.0)
     return Card(claim, paragraph, even(inner + 2 * PADDING_X), even(height), remark)

@@ -1,11 +1,12 @@
 """The judge: of several placements, the one with the largest text on the slide."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from argmap.geometry import Rect, samples
-from argmap.layout.cards import TEXT_SIZE, Cards, Wording, make_cards
+from argmap.layout.cards import TEXT_SIZE, Wording
+from argmap.layout.crossings import crossings, line_length
 from argmap.layout.placement import MARGIN, Placement, framed
 from argmap.views import Part
 
@@ -13,10 +14,10 @@ MAX_TEXT = 32.0
 """Text is never larger than this on a slide, in points."""
 LEGIBLE = 12.0
 """From this size on, text can be read on a slide; sentences that stay below it give way to labels."""
+_AS_LARGE = 0.03
+"""By what share text may be smaller and still count as about as large."""
 CLEARANCE = 10.0
 """How far a legend stays from everything else."""
-_WRAPS = ((60, (86.0, 110.0, 140.0, 170.0, 210.0, 260.0, 330.0)), (200, (110.0, 150.0, 210.0)))
-_WRAP_OF_LARGE = (180.0,)
 
 
 class Words(StrEnum):
@@ -31,14 +32,48 @@ class Words(StrEnum):
 class Frame:
     """The slide that a drawing has to fit, in points."""
 
+    name: str = "16:9"
     width: float = 960.0
     height: float = 540.0
     margin: float = 16.0
 
+    @property
+    def ratio(self) -> float:
+        """The width of the room for the drawing to its height; where there is no slide, that of a wide one."""
+        if self.name == "none":
+            return Frame().ratio
+        return (self.width - 2 * self.margin) / (self.height - 2 * self.margin)
+
     def scale(self, width: float, height: float) -> float:
         """Return by how much a drawing of a size may grow to fill the slide."""
+        if self.name == "none":
+            return 1.0
         room = min((self.width - 2 * self.margin) / width, (self.height - 2 * self.margin) / height)
         return min(room, MAX_TEXT / TEXT_SIZE)
+
+
+_SLIDES = {
+    "16:9": Frame(),
+    "4:3": Frame("4:3", 720.0),
+    "A4": Frame("A4", 842.0, 595.0, 36.0),
+    "none": Frame("none", 1e6, 1e6),
+}
+
+
+def frame_of(slide: str) -> Frame:
+    """Return the frame of a slide by its name, or of a size such as ``960x540`` in points.
+
+    Raises
+    ------
+    ValueError
+        There is no such slide.
+    """
+    if slide in _SLIDES:
+        return _SLIDES[slide]
+    width, _, height = slide.partition("x")
+    if not (width.isdecimal() and height.isdecimal()) or not all(100 <= int(n) <= 100_000 for n in (width, height)):
+        raise ValueError(f'"{slide}" is no slide: name 16:9, 4:3, A4, none, or a size in points such as 960x540')
+    return Frame(slide, float(width), float(height))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +83,7 @@ class Fitted:
     placement: Placement
     wording: Wording
     scale: float
+    slide: str = "16:9"
 
     @property
     def text_size(self) -> float:
@@ -55,46 +91,32 @@ class Fitted:
         return TEXT_SIZE * self.scale
 
 
-Place = Callable[[Cards], Placement]
+Place = Callable[[Wording], Iterable[Placement]]
+"""A way of placing: it yields placements of a part of a map worded in one way."""
 
 
 def fit(
     part: Part,
-    place: Place,
+    ways: Sequence[Place],
     legends: Sequence[tuple[float, float]] = (),
     *,
     words: Words = Words.AUTO,
-    wrap: float | None = None,
     frame: Frame | None = None,
 ) -> Fitted:
     """Return the best placement of a part of a map on a slide.
 
     Parameters
     ----------
-    place
-        A way of placing cards.
+    ways
+        The ways of placing that are compared.
     legends
         The sizes that the legend can take, in points of the layout.
-    wrap
-        At how many points of the layout, where text is 12 points, to wrap; several are tried if none is given.
     """
     frame = frame or Frame()
-    wraps = (wrap,) if wrap else wraps_for(len(part.map.claims))
 
     def best(wording: Wording) -> Fitted:
-        """Place at every width; add the legend to the most promising first, and stop when none can be better."""
-        placed = [place(make_cards(part, wording, width)) for width in wraps]
-        placed.sort(key=lambda p: (-round(frame.scale(p.width, p.height), 3), p.height))
-        chosen: Fitted | None = None
-        for placement in placed:
-            if chosen and frame.scale(placement.width, placement.height) <= chosen.scale + 1e-3:
-                break
-            whole = _with_legend(placement, legends, frame) if legends else placement
-            scale = frame.scale(whole.width, whole.height)
-            if chosen is None or scale > chosen.scale + 1e-3:
-                chosen = Fitted(whole, wording, scale)
-        assert chosen is not None
-        return chosen
+        placed = [placement for way in ways for placement in way(wording)]
+        return _best([Fitted(p, wording, frame.scale(p.width, p.height), frame.name) for p in placed], legends, frame)
 
     if words is not Words.AUTO:
         return best(Wording(words.value))
@@ -104,9 +126,23 @@ def fit(
     return max(full, best(Wording.LABEL), key=lambda fitted: fitted.scale)
 
 
-def wraps_for(claims: int) -> tuple[float, ...]:
-    """Return the wrap widths to try for a number of claims: fewer for larger maps."""
-    return next((wraps for most, wraps in _WRAPS if claims <= most), _WRAP_OF_LARGE)
+def _best(tried: list[Fitted], legends: Sequence[tuple[float, float]], frame: Frame) -> Fitted:
+    """Judge: the largest text wins; where it is about as large, fewer crossings and then shorter lines.
+
+    A legend can only make a drawing smaller, so it is added to the most promising first, while others can still win.
+    """
+    tried.sort(key=lambda fitted: -fitted.scale)
+    whole: list[Fitted] = []
+    for fitted in tried:
+        if whole and fitted.scale < max(other.scale for other in whole) * (1 - _AS_LARGE):
+            break
+        placement = _with_legend(fitted.placement, legends, frame) if legends else fitted.placement
+        whole.append(replace(fitted, placement=placement, scale=frame.scale(placement.width, placement.height)))
+    least = max(fitted.scale for fitted in whole) * (1 - _AS_LARGE)
+    rivals = [fitted for fitted in whole if fitted.scale >= least]
+    if len(rivals) == 1:
+        return rivals[0]
+    return min(rivals, key=lambda fitted: (crossings(fitted.placement), line_length(fitted.placement), -fitted.scale))
 
 
 def _with_legend(placement: Placement, sizes: Sequence[tuple[float, float]], frame: Frame) -> Placement:

@@ -6,31 +6,41 @@ the block stands at the side of the thesis; the rest is room for its lines. Grap
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import graphviz
-import networkx as nx
 
 from argmap.engine import Coordinates, Engine, lay_out
-from argmap.geometry import Curve, Point, joined, straight
-from argmap.layout.blocks import LANE, PASSAGE, Block, Direction
+from argmap.geometry import Curve, Point, Rect, joined, straight
+from argmap.layout.blocks import TURN, Block, Direction
 from argmap.layout.cards import Cards, even
+from argmap.layout.detours import Rows
 from argmap.layout.homes import homes_of
 from argmap.layout.links import End, Link, Links, Spot, Way, links_of
 from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route, framed
+from argmap.layout.ports import JUNCTION, STRETCHES, Ports
+from argmap.layout.ranks import order_of, ranks_of
 from argmap.model import ArgumentMap
 
 NODE_GAP = 14.0
 RANK_GAP = 34.0
 PORT = 2.0
 """How wide a port is, in points."""
-PORT_ROOM = 12.0
-"""The least distance of two ports on one side."""
 ARRIVAL = 20.0
 """The room that a line takes where it arrives, as long as cards can be widened for it."""
 ARRIVALS = 12
 """For how many lines a card is widened."""
-JUNCTION = 2.0
+PULL = 50
+"""How much more a line pulls its ends together than the order pulls neighbours."""
+STRAIGHT = 8
+"""How much more than other lines those that pass something want to be straight."""
+_WRAPS = ((60, (86.0, 110.0, 140.0, 170.0, 210.0, 260.0, 330.0)), (200, (110.0, 150.0, 210.0)))
+_WRAP_OF_LARGE = (180.0,)
+
+
+def wraps_for(claims: int) -> tuple[float, ...]:
+    """Return the wrap widths to try for a number of claims: fewer for larger maps."""
+    return next((wraps for most, wraps in _WRAPS if claims <= most), _WRAP_OF_LARGE)
 
 
 def place(
@@ -58,66 +68,19 @@ def _roomy(argument: ArgumentMap, cards: Cards) -> Cards:
     return replace(cards, cards=widened)
 
 
-@dataclass(slots=True)
 class _Layers:
     """The graph as dot sees it, and the way back from dot's coordinates."""
 
-    links: Links
-    direction: Direction
-    offsets: dict[tuple[Link, str], float] = field(default_factory=dict)
-    ports: dict[str, set[float]] = field(default_factory=lambda: defaultdict(set))
-    depths: dict[str, float] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self._spread_tails()
-        self._set_heads()
-        self._set_depths()
-
-    def _spread_tails(self) -> None:
-        """Spread the lines that leave a card evenly along its far side, in the order of the argument."""
-        leaving: dict[End, list[Link]] = defaultdict(list)
-        for link in self.links.all_links():
-            leaving[link.tail].append(link)
-        for end, links in leaving.items():
-            start, length = self._range(end)
-            slots = max(1, min(len(links), int(length // PORT_ROOM)))
-            for number, link in enumerate(links):
-                self._set(link, end, start + round((number * slots // len(links) + 0.5) * length / slots))
-
-    def _set_heads(self) -> None:
-        """Let the lines that arrive at a near side arrive in its middle."""
-        for link in self.links.all_links():
-            start, length = self._range(link.head)
-            self._set(link, link.head, start + round(length / 2))
-
-    def _set(self, link: Link, end: End, offset: float) -> None:
-        self.offsets[link, end.node] = offset
-        if end.node in self.links.blocks:
-            self.ports[end.node].add(offset)
-
-    def _range(self, end: End) -> tuple[float, float]:
-        """Return where along its node a line may end: a start and a length."""
-        block = self.links.blocks.get(end.node)
-        if block is None:
-            return 0.0, JUNCTION
-        if end.at is Spot.PASSAGE:
-            return 0.0, 2 * PASSAGE
-        rect = block.members[end.at].rect if isinstance(end.at, int) else block.body
-        start, length = (rect.x, rect.width) if self.direction is Direction.UP else (rect.y, rect.height)
-        return (start + length - LANE, LANE - 6.0) if end.at is Spot.LANE else (start, length)
-
-    def _ends_at_card(self, end: End) -> bool:
-        return end.node in self.links.blocks and end.at is not Spot.PASSAGE
-
-    def _set_depths(self) -> None:
-        """Make all blocks of a rank as deep as the deepest; dot ranks by the longest ways, nearly always."""
-        ranks: dict[str, int] = {}
-        for node in nx.topological_sort(self.links.graph):
-            ranks[node] = max((ranks[before] + 1 for before in self.links.graph.predecessors(node)), default=0)
+    def __init__(self, links: Links, direction: Direction) -> None:
+        self.links = links
+        self.direction = direction
+        self.ports = Ports(links, direction)
+        self.ranks = ranks_of(links.graph)
+        self.order = order_of(links, self.ranks, self.ports)
         deepest: dict[int, float] = defaultdict(float)
-        for node, block in self.links.blocks.items():
-            deepest[ranks[node]] = max(deepest[ranks[node]], block.depth(self.direction))
-        self.depths = {node: deepest[ranks[node]] for node in self.links.blocks}
+        for node, block in links.blocks.items():
+            deepest[self.ranks[node]] = max(deepest[self.ranks[node]], block.depth(direction))
+        self.depths = {node: deepest[self.ranks[node]] for node in links.blocks}
 
     # to dot
 
@@ -127,7 +90,6 @@ class _Layers:
         dot = graphviz.Digraph(
             graph_attr={
                 "rankdir": "TB" if up else "LR",
-                "ordering": "out",
                 "nodesep": f"{NODE_GAP / 72:.6f}",
                 "ranksep": f"{RANK_GAP / 72:.6f}",
             },
@@ -135,35 +97,63 @@ class _Layers:
             edge_attr={"dir": "none"},
         )
         for node in self.links.graph:
+            ordering = {"ordering": "out"} if node in self.order.tidy else {}
             if block := self.links.blocks.get(node):
-                dot.node(node, label=self._table(node, block))
+                dot.node(node, label=self._table(node, block), **ordering)
             else:
                 size = f"{JUNCTION / 72:.6f}"
-                dot.node(node, shape="box", fixedsize="true", width=size, height=size)
+                dot.node(node, shape="box", fixedsize="true", width=size, height=size, **ordering)
         far, near, side = ("s", "n", "e") if up else ("e", "w", "s")
         for number, link in enumerate(self._in_port_order()):
             tail = side if link.tail.at is Spot.SIDE else far
-            heavy = {} if self._ends_at_card(link.head) else {"weight": "8"}
-            dot.edge(self._port(link, link.tail, tail), self._port(link, link.head, near), id=f"e{number}", **heavy)
+            at_card = link.head.node in self.links.blocks and link.head.at not in STRETCHES
+            weight = PULL if at_card else STRAIGHT * PULL
+            ends = self._port(link, link.tail, tail), self._port(link, link.head, near)
+            dot.edge(*ends, id=f"e{number}", weight=str(weight))
+        self._keep_order(dot)
         return str(dot.source)
+
+    def _keep_order(self, dot: graphviz.Digraph) -> None:
+        """Let invisible edges say which nodes share a rank, and which stand left of which.
+
+        Dot keeps to that but for one case. When it sorts nodes by what is below them, those with nothing below them stay
+        where they are while others are moved over them: those that have to come after or, where arrows point left,
+        before. So they are tied to what is below these.
+        """
+        rows: dict[int, list[str]] = defaultdict(list)
+        for node, rank in self.ranks.items():
+            rows[rank].append(node)
+        for row in rows.values():
+            with dot.subgraph(graph_attr={"rank": "same"}) as same:
+                for node in row:
+                    same.node(node)
+        below = {node: next(iter(self.links.graph[node]), None) for node in self.links.graph}
+        for before, after in self.order.loose:
+            dot.edge(before, after, style="invis")
+        up = self.direction is Direction.UP
+        for before, after in reversed(self.order.pairs) if up else self.order.pairs:
+            leaf, other = (before, after) if up else (after, before)
+            if below[leaf] is None and (borrowed := below[other]):
+                below[leaf] = borrowed
+                dot.edge(leaf, borrowed, style="invis", weight="0")
 
     def _in_port_order(self) -> list[Link]:
         """Return the links so that those leaving a node are in the order of its ports."""
         position = {node: number for number, node in enumerate(self.links.graph)}
         links = self.links.all_links()
-        return sorted(links, key=lambda k: (position[k.tail.node], self.offsets[k, k.tail.node], k.rank))
+        return sorted(links, key=lambda k: (position[k.tail.node], self.ports.at_tail(k), k.rank))
 
     def _port(self, link: Link, end: End, compass: str) -> str:
         if end.node not in self.links.blocks:
             return f"{end.node}:{compass}"
-        return f"{end.node}:p{self.offsets[link, end.node]:.0f}:{compass}"
+        return f"{end.node}:p{self.ports.offsets[link, end.node]:.0f}:{compass}"
 
     def _table(self, node: str, block: Block) -> str:
         """Write a block as a table of fixed cells, those of its ports named after their places."""
         breadth, depth = block.breadth(self.direction), self.depths[node]
         cells = []
         end = 0.0
-        for offset in sorted(self.ports[node]):
+        for offset in sorted(self.ports.of_node[node]):
             cells.append(("", offset - PORT / 2 - end))
             cells.append((f' PORT="p{offset:.0f}"', PORT))
             end = offset + PORT / 2
@@ -186,8 +176,9 @@ class _Layers:
             cards += block.placed_cards(*corners[node])
             if box := block.placed_box(*corners[node]):
                 boxes.append(box)
+        rows = self._rows(corners)
         curves = {
-            link: self._curve(link, corners, coordinates.edges[f"e{number}"])
+            link: self._curve(link, corners, coordinates.edges[f"e{number}"], rows)
             for number, link in enumerate(self._in_port_order())
         }
         routes = tuple(self._route(way, curves, corners) for way in self.links.ways)
@@ -200,7 +191,20 @@ class _Layers:
             return middle.moved(-JUNCTION / 2, -JUNCTION / 2)
         return self._at(middle, -block.breadth(self.direction) / 2, -self.depths[node] / 2)
 
-    def _curve(self, link: Link, corners: dict[str, Point], drawn: tuple[Point, ...]) -> Curve:
+    def _rows(self, corners: dict[str, Point]) -> Rows:
+        """Return the rows in which cards and boxes stand."""
+        bodies = [block.body.moved(*corners[node]) for node, block in self.links.blocks.items() if block.members]
+        if self.direction is Direction.LEFT:
+            bodies = [Rect(body.y, body.x, body.height, body.width) for body in bodies]
+        return Rows(bodies)
+
+    def _cleared(self, curve: Curve, rows: Rows) -> Curve:
+        """Return a curve that runs through no card; rows know only lines that run up and down."""
+        if self.direction is Direction.UP:
+            return rows.cleared(curve)
+        return tuple(Point(x, y) for y, x in rows.cleared(tuple(Point(y, x) for x, y in curve)))
+
+    def _curve(self, link: Link, corners: dict[str, Point], drawn: tuple[Point, ...], rows: Rows) -> Curve:
         """Return dot's curve from tail to head, its ends exactly at the ports and led on to the cards."""
         tail, tail_border = self._points(link, link.tail, corners, far=True)
         head, head_border = self._points(link, link.head, corners, far=False)
@@ -212,7 +216,8 @@ class _Layers:
             drawn[-2].moved(head_border.x - last.x, head_border.y - last.y),
             head_border,
         ]
-        return joined(straight(tail, tail_border), tuple(snapped), straight(head_border, head))
+        cleared = self._cleared(tuple(snapped), rows)
+        return joined(straight(tail, tail_border), cleared, straight(head_border, head))
 
     def _points(self, link: Link, end: End, corners: dict[str, Point], *, far: bool) -> tuple[Point, Point]:
         """Return where a line ends at a card, and where it crosses the border of the node's room."""
@@ -223,11 +228,11 @@ class _Layers:
             return middle, middle
         border = self.depths[end.node] if far else 0.0
         depth = border
-        if end.at is not Spot.PASSAGE:
+        if end.at not in STRETCHES:
             rect = block.members[end.at].rect if isinstance(end.at, int) else block.body
             near_side, far_side = (rect.y, rect.bottom) if self.direction is Direction.UP else (rect.x, rect.right)
             depth = far_side if far else near_side
-        offset = self.offsets[link, end.node]
+        offset = self.ports.offsets[link, end.node]
         return self._at(corner, offset, depth), self._at(corner, offset, border)
 
     def _at(self, corner: Point, along: float, down: float) -> Point:
@@ -241,9 +246,15 @@ class _Layers:
         for link, from_head in way.links:
             curve = tuple(reversed(curves[link])) if from_head else curves[link]
             if pieces:
-                pieces.append(straight(pieces[-1][-1], curve[0]))
+                turning = link.head.at in (Spot.FIRST, Spot.SECOND)
+                pieces.append(self._turn(pieces[-1][-1], curve[0]) if turning else straight(pieces[-1][-1], curve[0]))
             pieces.append(curve)
         return Route(way.inference, joined(*pieces), way.stub)
+
+    def _turn(self, start: Point, end: Point) -> Curve:
+        """Return the arc, half a circle or nearly so, in which a line turns back."""
+        depth = TURN * 2 / 3
+        return (start, self._at(start, 0, depth), self._at(end, 0, depth), end)
 
     def _line_beside(self, node: str, corner: Point) -> Curve:
         """Return the line from an undercutter to the arrow beside it."""

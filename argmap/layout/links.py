@@ -5,12 +5,14 @@ is, the side away from the thesis; a head arrives at a near side. For nearly all
 premise the head; where a premise stands above its target, it is the other way round.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import chain, pairwise
 
 import networkx as nx
 
-from argmap.layout.blocks import Block, Direction, beside_arrow, reason_box, single
+from argmap.layout.blocks import Block, Direction, beside_arrow, reason_box, single, turn
 from argmap.layout.cards import Cards
 from argmap.model import ArgumentMap, Inference
 
@@ -25,6 +27,9 @@ class Spot(Enum):
     """The stretch of an arrow that passes an undercutter."""
     SIDE = "side"
     """The side of a junction."""
+    FIRST = "first"
+    SECOND = "second"
+    """The two arms of a turn, in the order in which they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +98,22 @@ class _Linker:
         self.rank = {inference.id: number for number, inference in enumerate(self.argument.inferences)}
         thesis = self.argument.thesis
         self._add_block(single(self.cards.cards[thesis]), thesis)
-        waiting = [extra for inference in self.argument.inferences for extra in self._add_inference(inference)]
+        waiting = [extra for inference in self._outward() for extra in self._add_inference(inference)]
         for inference, stub in waiting:
             self._join(inference, self.end_of[stub or inference.premises[0]], stub)
         return self.links
+
+    def _outward(self) -> Iterator[Inference]:
+        """Yield the inferences from the thesis outwards, each after the one that brings the card that it bears on."""
+        stack: list[Iterator[Inference]] = [iter(self.argument.on[self.argument.thesis])]
+        while stack:
+            inference = next(stack[-1], None)
+            if inference is None:
+                stack.pop()
+                continue
+            yield inference
+            housed = [premise for premise in inference.premises if self.homes.get(premise) == inference.id]
+            stack.append(chain.from_iterable(self.argument.on[name] for name in (*housed, inference.id)))
 
     # nodes
 
@@ -165,23 +182,49 @@ class _Linker:
         """Add the line of an inference, or the line from a claim's card to its stub."""
         target = self._target(inference, stub)
         passed = [] if stub else self.stations.get(inference.id, [])
-        if premise.node == target.node:
-            stops = [premise, *(passed or [End(self._add_node())]), target]
-            turning = len(stops) // 2
-            upward = [number >= turning for number in range(len(stops) - 1)]
-        else:
-            stops = [premise, *passed, target]
-            upward = [not self._above(premise.node, target.node)] * (len(stops) - 1)
-        legs = zip(stops[:-1], stops[1:], upward, strict=True)
-        turns = tuple(self._leg(start, end, self.rank[inference.id], upward=up) for start, end, up in legs)
-        self.links.ways.append(Way(inference.id, turns, stub))
+        rank = self.rank[inference.id]
+        stops = [premise, *passed, target]
+        if self._can_descend(stops[::-1]):
+            legs = self._legs(stops, rank, upward=True)
+        elif self._can_descend(stops):
+            legs = self._legs(stops, rank, upward=False)
+        else:  # what undercuts the line was added after all that is above it, so at least this way is free
+            one, other = self._turn(premise, target)
+            legs = self._legs([premise, *passed, one], rank, upward=False)
+            legs += self._legs([other, target], rank, upward=True)
+        self.links.ways.append(Way(inference.id, tuple(legs), stub))
 
-    def _leg(self, start: End, end: End, rank: int, *, upward: bool) -> tuple[Link, bool]:
-        """Return the link between two stops of a line, and whether it is followed from its head."""
-        tail, head = (end, start) if upward else (start, end)
-        self.links.graph.add_edge(tail.node, head.node)
-        return Link(tail, head, rank), upward
+    def _legs(self, stops: Sequence[End], rank: int, *, upward: bool) -> list[tuple[Link, bool]]:
+        """Return the links between the stops of a line, each with whether it is followed from its head."""
+        links = [Link(b, a, rank) if upward else Link(a, b, rank) for a, b in pairwise(stops)]
+        self.links.graph.add_edges_from((link.tail.node, link.head.node) for link in links)
+        return [(link, upward) for link in links]
 
-    def _above(self, node: str, other: str) -> bool:
-        """Tell whether a node stands nearer the thesis than another, on a way from it."""
-        return self.links.graph.out_degree(node) > 0 and nx.has_path(self.links.graph, node, other)
+    def _turn(self, premise: End, target: End) -> tuple[End, End]:
+        """Add a place below where a line turns back upwards; return its arms, for the premise and for the target."""
+        node = self._add_node(turn(self.direction))
+        first, second = End(node, Spot.FIRST), End(node, Spot.SECOND)
+        in_order = not isinstance(premise.at, int) or not isinstance(target.at, int) or premise.at < target.at
+        return (first, second) if in_order else (second, first)
+
+    def _can_descend(self, stops: Sequence[End]) -> bool:
+        """Tell whether a line that runs down through some stops would close no circle."""
+        above: set[str] = set()
+        for stop in stops:
+            if self._leads(stop.node, above):
+                return False
+            above.add(stop.node)
+        return True
+
+    def _leads(self, node: str, goals: set[str]) -> bool:
+        """Tell whether a node is one of some others, or a way leads down from it to one."""
+        met = {node}
+        waiting = [node] if goals else []
+        while waiting:
+            name = waiting.pop()
+            if name in goals:
+                return True
+            new = [below for below in self.links.graph[name] if below not in met]
+            met.update(new)
+            waiting += new
+        return False

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from argmap.geometry import Curve, Rect, bounds, samples
+from argmap.geometry import Curve, Rect, bounds, extremes
 from argmap.layout.cards import Card
 from argmap.text import Line
 
@@ -59,7 +59,7 @@ def framed(
 ) -> Placement:
     """Move everything so that the frame just holds it, with a margin for the strokes."""
     rects = [card.rect for card in cards] + [box.rect for box in boxes] + ([legend] if legend else [])
-    around = bounds(rects, (point for route in routes for point in samples(route.curve, 8))).grown(MARGIN)
+    around = bounds(rects, (point for route in routes for point in extremes(route.curve))).grown(MARGIN)
     dx, dy = -around.x, -around.y
     return Placement(
         around.width,

@@ -1,0 +1,48 @@
+"""How much the lines of a placement cross, and how long they are."""
+
+from collections import defaultdict
+from itertools import pairwise
+
+from argmap.geometry import Point, samples
+from argmap.layout.placement import Placement
+
+_CELL = 48.0
+_EACH = 6
+"""How many straight pieces stand for a curve."""
+
+
+def line_length(placement: Placement) -> float:
+    """Return how long all lines are together, in points of the layout."""
+    return sum(a.distance(b) for route in placement.routes for a, b in pairwise(samples(route.curve, _EACH)))
+
+
+def crossings(placement: Placement) -> int:
+    """Return how many times two lines cross; lines that run on one rail do not."""
+    cells: dict[tuple[int, int], list[tuple[int, Point, Point]]] = defaultdict(list)
+    crossed: set[tuple[int, int, int, int]] = set()
+    for number, route in enumerate(placement.routes):
+        for a, b in pairwise(samples(route.curve, _EACH)):
+            for cell in _cells(a, b):
+                for other, c, d in cells[cell]:
+                    if other != number and (spot := _crossing(a, b, c, d)):
+                        crossed.add((other, number, round(spot.x), round(spot.y)))
+                cells[cell].append((number, a, b))
+    return len({(x, y) for _, _, x, y in crossed})
+
+
+def _cells(a: Point, b: Point) -> list[tuple[int, int]]:
+    """Return the cells of the plane that a straight line may touch."""
+    columns = range(int(min(a.x, b.x) // _CELL), int(max(a.x, b.x) // _CELL) + 1)
+    rows = range(int(min(a.y, b.y) // _CELL), int(max(a.y, b.y) // _CELL) + 1)
+    return [(column, row) for column in columns for row in rows]
+
+
+def _crossing(a: Point, b: Point, c: Point, d: Point) -> Point | None:
+    """Return where two straight lines cross, inside both; none where they only touch or lie on each other."""
+    across = (b.x - a.x) * (d.y - c.y) - (b.y - a.y) * (d.x - c.x)
+    if abs(across) < 1e-9:
+        return None
+    t = ((c.x - a.x) * (d.y - c.y) - (c.y - a.y) * (d.x - c.x)) / across
+    u = ((c.x - a.x) * (b.y - a.y) - (c.y - a.y) * (b.x - a.x)) / across
+    inside = 1e-6 < t < 1 - 1e-6 and 1e-6 < u < 1 - 1e-6
+    return a.towards(b, t) if inside else None

@@ -1,0 +1,208 @@
+"""The packed way of placing: the tree of homes, packed by shape curves, and routes for what is no tree."""
+
+from collections.abc import Iterator, Sequence
+
+from argmap.geometry import Point, Rect
+from argmap.layout.cards import Card, CardChoices
+from argmap.layout.curves import Front, best_of
+from argmap.layout.heads import BoxHead, CardHead, PremiseHead
+from argmap.layout.homes import homes_of
+from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
+from argmap.layout.parts import Child, Composed, Part, Way
+from argmap.layout.placement import Placement, Route, framed
+from argmap.layout.rails import rail_lines, rounded
+from argmap.layout.routing import GUTTER, INNER, Port, Router, own_boxes, ports_of
+from argmap.layout.sheet import Sheet
+from argmap.layout.ways import ways_of
+from argmap.model import ArgumentMap, Inference
+
+_CAPS = ((60, 48, 64), (200, 14, 16), (1_000, 8, 4))
+"""For up to how many claims: how many sizes of a part are kept, and in how many ways its children are parted."""
+_CAPS_OF_LARGE = (5, 2)
+_ABOUT_TABS = 5.0
+_HEIGHTS = 4
+"""How many heights of the cards of a box are tried, where its premises head columns."""
+
+
+def place(argument: ArgumentMap, cards: CardChoices, ratio: float) -> Placement:
+    """Place a map so that it fills a frame of a ratio of width to height as well as can be."""
+    builder = _Builder(argument, cards)
+    whole = builder.build()
+    width = best_width(whole.top, ratio)
+    sheet = Sheet()
+    whole.put(sheet, 0.0, 0.0, width, sideways=False)
+    sheet.finish()
+    lines = rail_lines(sheet)
+    routes = [Route(name, rounded(lines[name])) for name in argument.inference if name in lines]
+    routes.extend(_Detours(argument, sheet, lines).routes())
+    return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes))
+
+
+def best_width(front: Front, ratio: float) -> float:
+    """Return the width at which a part fills a frame best: of the best shape, or more where the frame is wider."""
+    best = min(front, key=lambda shape: max(shape.width / ratio, shape.height))
+    return max(best.width, best.height * ratio)
+
+
+class _Detours:
+    """The lines that no rail carries: premises whose card stands elsewhere, and their stubs."""
+
+    def __init__(self, argument: ArgumentMap, sheet: Sheet, lines: dict[str, tuple[Point, ...]]) -> None:
+        self.lines = lines
+        self.rects = [card.rect for card in sheet.cards]
+        self.tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in sheet.boxes]
+        self.cards = {card.card.claim: card.rect for card in sheet.cards if not card.stub}
+        self.stubs = {(card.box, card.card.claim): card.rect for card in sheet.cards if card.stub}
+        self.boxes = {box.inference: box.rect for box in sheet.boxes}
+        self.todo = [inference for inference in argument.inferences if inference.id not in lines]
+
+    def routes(self) -> Iterator[Route]:
+        """Yield the routes; undercutters come after the lines on which theirs may end."""
+        if not self.todo and not self.stubs:
+            return
+        router = self._router([lines for i in self.todo if (lines := self.lines.get(i.target))])
+        for inference in self.todo:
+            start = self.boxes.get(inference.id) or self.cards[inference.premises[0]]
+            target = self.cards.get(inference.target) or self.boxes.get(inference.target)
+            if target:
+                corners = self._corners(router, start, self._ports(target), target)
+            else:
+                line = self.lines[inference.target]
+                if not router.ports_on(line):
+                    router = self._router([line])
+                corners = self._corners(router, start, router.ports_on(line), None)
+            self.lines[inference.id] = tuple(corners)
+            yield Route(inference.id, rounded(corners))
+        for (box, claim), rect in self.stubs.items():
+            corners = self._corners(router, self.cards[claim], self._ports(rect), rect)
+            yield Route(box, rounded(corners), stub=claim)
+
+    def _router(self, ended: Sequence[Sequence[Point]]) -> Router:
+        """Return a router among all that is there; ``ended`` are lines at which routes are to end."""
+        ends = list(self.stubs.values())
+        for inference in self.todo:
+            ends += [rect for rect in (self.boxes.get(inference.id), self.cards.get(inference.target)) if rect]
+            ends += [rect for rect in (self.cards[inference.premises[0]], self.boxes.get(inference.target)) if rect]
+        ends += [self.cards[claim] for _, claim in self.stubs]
+        return Router(self.rects, self.boxes, tabs=self.tabs, lines=self.lines.values(), ends=ends, ended=ended)
+
+    def _corners(self, router: Router, start: Rect, goals: Sequence[Port], target: Rect | None) -> list[Point]:
+        """Return the corners of a route: around all boxes but its own or, failing that, through them."""
+        own = set(own_boxes(self.boxes, *(rect for rect in (start, target) if rect)))
+        for through in (own, set(self.boxes)):
+            if corners := router.route(self._ports(start), goals, through):
+                return corners
+        return [start.center, goals[0].point] if goals else [start.center]
+
+    def _ports(self, rect: Rect) -> list[Port]:
+        """Return the ports of a card or box."""
+        held = rect not in self.boxes.values() and any(own_boxes(self.boxes, rect))
+        return ports_of(rect, INNER if held else GUTTER)
+
+
+class _Leaving(Part):
+    """The part of an inference: it notes where its line leaves."""
+
+    def __init__(self, inference: str, ways: Sequence[Way], most: int) -> None:
+        self.inference = inference
+        self.top = best_of([way.shapes for way in ways if not isinstance(way, UndercutAside)], most)
+        self.side = best_of([way.shapes for way in ways if not isinstance(way, UndercutAbove)], most)
+
+    def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
+        """Place the part."""
+        rect = super().put(sheet, x, y, width, sideways=sideways)
+        sheet.enter(self.inference, rect, sideways=sideways)
+        return rect
+
+
+class _Builder:
+    """Builds the parts of an argument from the leaves up."""
+
+    def __init__(self, argument: ArgumentMap, cards: CardChoices) -> None:
+        self.argument, self.cards = argument, cards
+        self.homes = homes_of(argument)
+        claims = len(argument.claims)
+        self.most, self.partings = next((caps for size, *caps in _CAPS if claims <= size), _CAPS_OF_LARGE)
+        self.parts: dict[str, Part] = {}
+
+    def build(self) -> Part:
+        """Return the part of the thesis."""
+        for inference in reversed(list(self._from_the_thesis())):
+            if ways := self._ways(inference):
+                self.parts[inference.id] = _Leaving(inference.id, ways, self.most)
+        return self._case(self.argument.thesis)
+
+    def _from_the_thesis(self) -> Iterator[Inference]:
+        """Yield every inference before those that bear on its premises or on itself."""
+        waiting = [self.argument.thesis]
+        while waiting:
+            for inference in self.argument.on[waiting.pop()]:
+                yield inference
+                waiting += [premise for premise in inference.premises if self._at_home(premise, inference)]
+                waiting.append(inference.id)
+
+    def _at_home(self, premise: str, inference: Inference) -> bool:
+        return self.homes.get(premise) == inference.id
+
+    def _case(self, claim: str) -> Part:
+        """Return the part of a claim: its card, with what bears on it."""
+        return Composed(ways_of(CardHead(self.cards.cards[claim]), self._children(claim), self.partings), self.most)
+
+    def _children(self, target: str) -> list[Child]:
+        """Return what bears on a claim or inference; what undercuts a line that is drawn elsewhere stands there too."""
+        children = []
+        for inference in self.argument.on[target]:
+            if part := self.parts.get(inference.id):
+                children.append(Child(inference.id, inference.relation, target, part))
+            else:
+                loose = self._children(inference.id)
+                children += [Child(child.inference, child.relation, None, child.part) for child in loose]
+        return children
+
+    def _ways(self, inference: Inference) -> list[Way]:
+        """Return the ways of composing the part of an inference; none where its premise stands elsewhere."""
+        if inference.linked:
+            return self._box_ways(inference)
+        premise = inference.premises[0]
+        if not self._at_home(premise, inference):
+            return []
+        case = ways_of(CardHead(self.cards.cards[premise]), self._children(premise), self.partings)
+        undercutters = self._children(inference.id)
+        if not undercutters:
+            return case
+        part = Composed(case, self.most)
+        return [UndercutAbove(part, undercutters), UndercutAside(part, undercutters)]
+
+    def _box_ways(self, inference: Inference) -> list[Way]:
+        """Return the ways of composing a reason box with what bears on its premises and on itself."""
+        tab, undercutters = self.cards.tabs[inference.id], self._children(inference.id)
+        stubs = [not self._at_home(premise, inference) for premise in inference.premises]
+        cards = [
+            (self.cards.stubs[premise],) if stub else self.cards.cards[premise]
+            for premise, stub in zip(inference.premises, stubs, strict=True)
+        ]
+        cases = [
+            [] if stub else self._children(premise) for premise, stub in zip(inference.premises, stubs, strict=True)
+        ]
+        argued = [number for number, children in enumerate(cases) if children]
+        ways: list[Way] = []
+        if len(argued) <= 1:
+            children = [*(child for case in cases for child in case), *undercutters]
+            ways += ways_of(BoxHead(inference.id, tab, cards, stubs, stack=False), children, self.partings)
+            if argued in ([], [len(cases) - 1]):
+                ways += ways_of(BoxHead(inference.id, tab, cards, stubs, stack=True), children, self.partings)
+        if argued:
+            for height in _common_heights(cards):
+                premises = []
+                for choices, stub, case in zip(cards, stubs, cases, strict=True):
+                    card = next(card for card in choices if card.height <= height)
+                    head = PremiseHead(inference.id, card, height, stub)
+                    premises.append(Composed(ways_of(head, case, self.partings), self.most))
+                ways.append(ByPremise(inference.id, tab, premises, height, undercutters))
+        return ways
+
+
+def _common_heights(cards: Sequence[Sequence[Card]]) -> list[float]:
+    """Return the lowest heights that every premise of a box can have."""
+    least = max(min(card.height for card in choices) for choices in cards)
+    return sorted({card.height for choices in cards for card in choices if card.height >= least})[:_HEIGHTS]

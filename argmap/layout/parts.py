@@ -1,0 +1,97 @@
+"""Parts of an argument and the sizes that they can take.
+
+A part is a head (a card or a reason box) with what bears on it. It can be composed in several ways, each of which gives
+a curve of sizes; the best of all ways is the curve of the part. Curves are made from the leaves of the argument up; going
+down again, every part takes the lowest size that fits the width that it is given. For trees of points that is due to
+Eades, Lin and Lin 1992, *Minimum size h-v drawings*; for rectangles, to Stockmeyer 1983 (see ``curves``).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from argmap.geometry import Rect
+from argmap.layout.curves import Front, Shape, Sizes, at_width, best_of
+from argmap.layout.sheet import Putter, Sheet
+from argmap.model import Relation
+
+SIDE_GAP = 16.0
+"""Between parts side by side, in points of the layout."""
+STACK_GAP = 12.0
+"""Between parts on top of each other."""
+HEAD_ROOM = 14.0
+"""Above the uppermost rail of a channel, for heads."""
+TRACK = 9.0
+"""Between rails side by side in a channel."""
+APART = 14.0
+"""Between lines side by side along which parts hang, and between heads at one side of a card."""
+RISE = 12.0
+"""Below the lowest rail of a channel, for the signs beside the lines."""
+DROP = 19.0
+"""From a head to what hangs below it, where the lines run straight."""
+RAIL = 10.0
+"""From the left of a hanging column to the line along which it hangs."""
+BRANCH = RAIL + 14.0
+"""From the left of a hanging column to the parts that hang there."""
+COLUMN_GAP = 12.0
+"""Between premises that head columns of their own."""
+POCKET = 26.0
+"""The room for the line of an undercutter that stands beside an arrow."""
+
+
+class Way:
+    """One way of composing a part."""
+
+    shapes: Sequence[Shape]
+
+    def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
+        """Place the part into a width."""
+        raise NotImplementedError
+
+
+class Part(Putter):
+    """Something that takes room: ``top`` and ``side`` are its sizes when its line leaves at the top, or sideways."""
+
+    top: Front
+    side: Front
+
+    def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
+        """Place the head, have the rest placed later, and return the room of the head."""
+        way = at_width(self.side if sideways else self.top, width).way
+        assert way is not None
+        return way.put(sheet, x, y, width, sideways=sideways)
+
+
+@dataclass(frozen=True)
+class Child:
+    """What bears on a head: an inference with its part.
+
+    ``target`` is the claim or inference of the head on which it bears; none where its line is drawn elsewhere.
+    """
+
+    inference: str
+    relation: Relation
+    target: str | None
+    part: Part
+
+    @property
+    def rail(self) -> tuple[str | None, Relation]:
+        """Children next to each other of the same rail share it."""
+        return (self.target, self.relation)
+
+
+class Composed(Part):
+    """A part that is composed in the best of several ways."""
+
+    def __init__(self, ways: Sequence[Way], most: int) -> None:
+        self.top = self.side = best_of([way.shapes for way in ways], most)
+
+
+def rails(children: Sequence[Child]) -> list[list[Child]]:
+    """Return the runs of children that share a rail."""
+    return [list(run) for (target, _), run in groupby(children, key=lambda child: child.rail) if target is not None]
+
+
+def front_of(sizes: Sizes) -> Front:
+    """Return sizes as a front of its own."""
+    return tuple(Shape(width, height, None) for width, height in sizes)

@@ -1,0 +1,139 @@
+"""Rails: the right-angled lines of a packed drawing, from every inference up to its target.
+
+The inferences of one group share a rail and one head. In a channel, the rails of several groups run side by side, in
+the order in which the fewest of them cross.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise, permutations
+
+from argmap.geometry import Curve, Point
+from argmap.layout.parts import APART, HEAD_ROOM, TRACK
+from argmap.layout.sheet import Channel, Entry, Group, Sheet
+
+CORNER = 5.0
+"""The radius of the corners of lines, in points of the layout."""
+_EXACT = 5
+"""For up to how many groups every order of the rails is tried."""
+
+
+def rail_lines(sheet: Sheet) -> dict[str, tuple[Point, ...]]:
+    """Return the corners of the line of every inference that hangs on a rail, from its premises to its target."""
+    lines: dict[str, tuple[Point, ...]] = {}
+    for channel in sheet.channels:
+        if channel.swapped:
+            entries = {name: replace(entry, point=_swapped(entry.point)) for name, entry in _entries(channel, sheet)}
+            drawn = _channel_lines(channel, entries)
+            lines |= {name: tuple(map(_swapped, line)) for name, line in drawn.items()}
+        else:
+            lines |= _channel_lines(channel, dict(_entries(channel, sheet)))
+    return lines
+
+
+def _entries(channel: Channel, sheet: Sheet) -> Iterator[tuple[str, Entry]]:
+    """Yield where the lines of a channel begin."""
+    for group in channel.groups:
+        for riser in group.risers:
+            for inference in riser.inferences:
+                yield inference, sheet.entries[inference]
+
+
+def _swapped(point: Point) -> Point:
+    return Point(point.y, point.x)
+
+
+def rounded(corners: Sequence[Point]) -> Curve:
+    """Return a line through corners as a curve that rounds them off."""
+    corners = _needed(corners)
+    curve: list[Point] = [corners[0]]
+
+    def straight_to(point: Point) -> None:
+        start = curve[-1]
+        curve.extend((start.towards(point, 1 / 3), start.towards(point, 2 / 3), point))
+
+    for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
+        radius = min(CORNER, before.distance(corner) / 2, corner.distance(after) / 2)
+        start = corner.towards(before, radius / corner.distance(before))
+        end = corner.towards(after, radius / corner.distance(after))
+        straight_to(start)
+        curve.extend((start.towards(corner, 0.5523), end.towards(corner, 0.5523), end))
+    straight_to(corners[-1])
+    return tuple(curve)
+
+
+def _needed(corners: Sequence[Point]) -> list[Point]:
+    """Drop points that are no corners."""
+    kept = [corners[0]]
+    for point, after in zip(corners[1:], [*corners[2:], None], strict=True):
+        before = kept[-1]
+        if point.distance(before) < 0.01:
+            continue
+        straight = after and ((before.x == point.x == after.x) or (before.y == point.y == after.y))
+        if not straight:
+            kept.append(point)
+    return kept
+
+
+def _channel_lines(channel: Channel, entries: dict[str, Entry]) -> dict[str, tuple[Point, ...]]:
+    """Return the lines of one channel."""
+    risers = [_xs(group, entries) for group in channel.groups]
+    heads = _heads(channel.groups, risers)
+    levels = _levels(heads, risers)
+    lines: dict[str, tuple[Point, ...]] = {}
+    for group, head, level in zip(channel.groups, heads, levels, strict=True):
+        y = max(channel.top, group.stop.y) + HEAD_ROOM + TRACK * level
+        if channel.flat:
+            y = group.stop.y
+        for riser in group.risers:
+            for inference in riser.inferences:
+                start = entries[inference].point
+                x = start.x if riser.x is None else riser.x
+                corners = (start, Point(x, start.y), Point(x, y), Point(head, y), Point(head, group.stop.y))
+                lines[inference] = corners
+    return lines
+
+
+def _xs(group: Group, entries: dict[str, Entry]) -> list[float]:
+    """Return where the risers of a group rise."""
+    return [entries[r.inferences[0]].point.x if r.x is None else r.x for r in group.risers]
+
+
+def _heads(groups: Sequence[Group], risers: Sequence[Sequence[float]]) -> list[float]:
+    """Return the x of every group's head: above its risers if it can be, apart from the others, in their order."""
+    wanted = []
+    for group, xs in zip(groups, risers, strict=True):
+        middle = (min(xs) + max(xs)) / 2
+        nearest = min(xs, key=lambda x: abs(x - middle))
+        x = nearest if abs(nearest - middle) < APART else middle
+        wanted.append(min(max(x, group.stop.left), group.stop.right))
+    order = sorted(range(len(groups)), key=lambda n: (sum(risers[n]) / len(risers[n]), n))
+    heads = list(wanted)
+    for before, after in pairwise(order):
+        if heads[after] < heads[before] + APART:
+            heads[after] = min(heads[before] + APART, groups[after].stop.right)
+    for after, before in zip(order[::-1], order[-2::-1], strict=False):
+        if heads[before] > heads[after] - APART:
+            heads[before] = max(heads[after] - APART, groups[before].stop.left)
+    return heads
+
+
+def _levels(heads: Sequence[float], risers: Sequence[Sequence[float]]) -> list[int]:
+    """Return at which level, from the head down, each rail runs, so that the fewest lines cross."""
+    count = len(heads)
+    if count > _EXACT:
+        return list(range(count))
+    spans = [(min(head, *xs), max(head, *xs)) for head, xs in zip(heads, risers, strict=True)]
+
+    def crossings(levels: Sequence[int]) -> int:
+        total = 0
+        for a in range(count):
+            low, high = spans[a]
+            for b in range(count):
+                if a == b or low == high:
+                    continue
+                total += levels[a] < levels[b] and low < heads[b] < high
+                total += levels[a] > levels[b] and sum(low < x < high for x in risers[b])
+        return total
+
+    return list(min(permutations(range(count)), key=lambda order: crossings(list(order))))

@@ -1,0 +1,89 @@
+"""What packing leaves behind: cards and boxes where they stand, and what has to be joined by rails."""
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from argmap.geometry import Point, Rect
+from argmap.layout.placement import PlacedBox, PlacedCard
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where a line leaves the card or box of an inference: in the middle of its upper side, or of its left one."""
+
+    point: Point
+    sideways: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Riser:
+    """A vertical line: it rises from the top of one part, or at ``x``, where several join it from the right."""
+
+    inferences: tuple[str, ...]
+    x: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where the head of a line may be: on the lower side of a card or box, at ``y``, between ``left`` and ``right``."""
+
+    y: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The inferences of one relation on one target, next to each other: they share a rail and one head."""
+
+    stop: Stop
+    risers: tuple[Riser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """The room between a head, which ends at ``top``, and what hangs below it: there the rails of its groups run.
+
+    ``swapped`` is a channel beside a head: x and y have changed places, and ``top`` is the right side of the head. A
+    ``flat`` one has no room: its lines lead to an arrow, at the height at which they end.
+    """
+
+    top: float
+    groups: tuple[Group, ...]
+    swapped: bool = False
+    flat: bool = False
+
+
+class Putter(Protocol):
+    """What can be put on a sheet."""
+
+    def put(self, sheet: "Sheet", x: float, y: float, width: float, *, sideways: bool) -> Rect:
+        """Place it into a width, its line leaving at the top or sideways; return the room of its head."""
+        ...
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Collects what is placed; what is still to be placed waits in a queue, so that no argument is too deep."""
+
+    cards: list[PlacedCard] = field(default_factory=list)
+    boxes: list[PlacedBox] = field(default_factory=list)
+    channels: list[Channel] = field(default_factory=list)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    waiting: deque[tuple[Putter, float, float, float, bool]] = field(default_factory=deque)
+
+    def later(self, part: Putter, x: float, y: float, width: float, *, sideways: bool) -> None:
+        """Have a part placed when its turn comes."""
+        self.waiting.append((part, x, y, width, sideways))
+
+    def finish(self) -> None:
+        """Place all that waits."""
+        while self.waiting:
+            part, x, y, width, sideways = self.waiting.popleft()
+            part.put(self, x, y, width, sideways=sideways)
+
+    def enter(self, inference: str, rect: Rect, *, sideways: bool) -> None:
+        """Note where the line of an inference leaves its card or box."""
+        point = Point(rect.x, rect.center.y) if sideways else Point(rect.center.x, rect.y)
+        self.entries[inference] = Entry(point, sideways)

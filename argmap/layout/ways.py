@@ -1,0 +1,202 @@
+"""Ways of composing a head and what bears on it: in a row, in hanging columns, or beside it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import isqrt
+
+from argmap.geometry import Rect
+from argmap.layout.curves import Front, Shape, at_width, shared, side_by_side, stacked
+from argmap.layout.heads import Head, stop_below, stop_beside
+from argmap.layout.parts import (
+    APART,
+    BRANCH,
+    DROP,
+    HEAD_ROOM,
+    RAIL,
+    RISE,
+    SIDE_GAP,
+    STACK_GAP,
+    TRACK,
+    Child,
+    Way,
+    front_of,
+    rails,
+)
+from argmap.layout.sheet import Channel, Group, Riser, Sheet
+
+
+@dataclass(frozen=True)
+class Column:
+    """Children on top of each other, in order; a single one ``hangs``, or stands under a line of its own."""
+
+    children: tuple[Child, ...]
+    hangs: bool
+
+
+def ways_of(head: Head, children: Sequence[Child], most: int) -> list[Way]:
+    """Return the ways in which a head and what bears on it can be composed, about as many as ``most``."""
+    if not children:
+        return [Alone(head)]
+    ways: list[Way] = [Below(head, parted) for parted in partitions(children, most)]
+    if all(head.ends_right(child.target or "") for child in children):
+        ways.append(Beside(head, children))
+    return ways
+
+
+def partitions(children: Sequence[Child], most: int) -> list[tuple[Column, ...]]:
+    """Return the ways to part children, in order, into columns: all of them for a few children, else balanced ones."""
+    count = len(children)
+    found: list[tuple[Column, ...]] = [(Column(tuple(children), hangs=True),)]
+    if 2 ** (count - 1) <= most:
+        for cuts in range(2 ** (count - 1)):
+            ends = [n + 1 for n in range(count - 1) if cuts >> n & 1]
+            found.append(_cut(children, ends))
+    else:
+        found.append(_cut(children, range(1, count)))
+        found += [_cut(children, _even_cuts(children, number)) for number in range(2, min(count, isqrt(count) + 3))]
+    return list(dict.fromkeys(found))
+
+
+def _cut(children: Sequence[Child], ends: Iterable[int]) -> tuple[Column, ...]:
+    """Part children at some places."""
+    borders = [0, *ends, len(children)]
+    parts = [tuple(children[start:end]) for start, end in pairwise(borders)]
+    return tuple(Column(part, hangs=len(part) > 1) for part in parts if part)
+
+
+def _even_cuts(children: Sequence[Child], count: int) -> list[int]:
+    """Return where to part children so that columns are about as high as each other."""
+    heights = [child.part.side[len(child.part.side) // 2].height + STACK_GAP for child in children]
+    share = sum(heights) / count
+    ends: list[int] = []
+    filled = 0.0
+    for number, height in enumerate(heights):
+        if number and int((filled + height / 2) / share) > len(ends) and len(ends) < count - 1:
+            ends.append(number)
+        filled += height
+    return ends
+
+
+class Alone(Way):
+    """A head on which nothing bears."""
+
+    def __init__(self, head: Head) -> None:
+        self.head = head
+        self.shapes = [Shape(shape.width, shape.height, self) for shape in head.front]
+
+    def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
+        """Place the head."""
+        shape = at_width(self.head.front, width)
+        wide = width if self.head.stretches else shape.width
+        left = x if sideways else x + (width - wide) / 2
+        return self.head.place(sheet, left, y, wide)[0]
+
+
+class Below(Way):
+    """What bears on a head stands below it in columns.
+
+    A column of one may stand under a line of its own, as in a row; others hang, stacked along a line at their left, as
+    in an organisation chart.
+    """
+
+    def __init__(self, head: Head, parted: Sequence[Column]) -> None:
+        self.head, self.parted = head, parted
+        self.runs = rails([child for column in parted for child in column.children])
+        self.rail = RAIL + head.padding
+        self.indents = [self._indent(column) for column in parted]
+        levels = HEAD_ROOM + TRACK * max(0, len(self.runs) - 1) + RISE
+        self.channel = head.skirt + (DROP if self._is_straight() else levels)
+        self.fronts = [self._column_front(column, indent) for column, indent in zip(parted, self.indents, strict=True)]
+        below = front_of(side_by_side(self.fronts, SIDE_GAP))
+        self.shapes = [Shape(w, h, self) for w, h in stacked([head.front, below], self.channel)]
+
+    def _indent(self, column: Column) -> float:
+        """Return the room for the lines of a column at its left."""
+        if not column.hangs:
+            return 0.0
+        return self.rail + BRANCH - RAIL + APART * max(0, len(rails(column.children)) - 1)
+
+    def _is_straight(self) -> bool:
+        """Tell whether all lines run straight up to the head: those of a single hanging column do, nearly always."""
+        single = len(self.parted) == 1 and self.parted[0].hangs
+        return single and all(self.head.starts_left(run[0].target or "") for run in self.runs)
+
+    def _column_front(self, column: Column, indent: float) -> Front:
+        if not column.hangs:
+            return column.children[0].part.top
+        sizes = stacked([child.part.side for child in column.children], STACK_GAP)
+        return front_of([(width + indent, height) for width, height in sizes])
+
+    def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
+        """Place the head, and the columns below it: its middle over theirs, unless a line comes from the left."""
+        head = at_width(self.head.front, width)
+        shapes = shared(self.fronts, width, SIDE_GAP)
+        row = sum(shape.width for shape in shapes) + SIDE_GAP * (len(shapes) - 1)
+        span = max(head.width, row)
+        left = x if sideways else x + (width - span) / 2
+        centered = not sideways and not (len(shapes) == 1 and self.parted[0].hangs)
+        wide = span if self.head.stretches else head.width
+        rect, rooms = self.head.place(sheet, left + (span - wide) / 2 * centered, y, wide)
+        at = left + (span - row) / 2 * centered
+        spare = max(0.0, head.width - row) if len(shapes) == 1 else 0.0
+        top = rect.bottom + self.channel
+        risers: dict[int, list[Riser]] = {}
+        for column, shape, indent in zip(self.parted, shapes, self.indents, strict=True):
+            if column.hangs:
+                self._hang(sheet, column, Rect(at, top, shape.width + spare, shape.height), indent, risers)
+            else:
+                (child,) = column.children
+                sheet.later(child.part, at, top, shape.width, sideways=False)
+                self._rise(risers, Riser((child.inference,)))
+            at += shape.width + SIDE_GAP
+        groups = tuple(
+            Group(stop_below(rooms[run[0].target or ""]), tuple(risers[number])) for number, run in enumerate(self.runs)
+        )
+        sheet.channels.append(Channel(rect.bottom + self.head.skirt, groups))
+        return rect
+
+    def _hang(self, sheet: Sheet, column: Column, room: Rect, indent: float, risers: dict[int, list[Riser]]) -> None:
+        """Have a column placed, and note its lines: the first is the nearest to what hangs along it."""
+        inner = room.width - indent
+        runs = rails(column.children)
+        for track, run in enumerate(runs):
+            x = room.x + self.rail + APART * (len(runs) - 1 - track)
+            self._rise(risers, Riser(tuple(child.inference for child in run), x))
+        y = room.y
+        for child in column.children:
+            sheet.later(child.part, room.x + indent, y, inner, sideways=True)
+            y += at_width(child.part.side, inner).height + STACK_GAP
+
+    def _rise(self, risers: dict[int, list[Riser]], riser: Riser) -> None:
+        """Add a riser to its run; what is drawn elsewhere has none."""
+        for number, run in enumerate(self.runs):
+            if any(child.inference == riser.inferences[0] for child in run):
+                risers.setdefault(number, []).append(riser)
+
+
+class Beside(Way):
+    """What bears on a head stands beside it, stacked on its right."""
+
+    def __init__(self, head: Head, children: Sequence[Child]) -> None:
+        self.head, self.children = head, children
+        self.runs = rails(children)
+        self.channel = head.skirt + HEAD_ROOM + TRACK * max(0, len(self.runs) - 1) + RISE
+        self.fronts = [head.front, front_of(stacked([child.part.side for child in children], STACK_GAP))]
+        self.shapes = [Shape(w, h, self) for w, h in side_by_side(self.fronts, self.channel)]
+
+    def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
+        """Place the head on the left."""
+        head, column = shared(self.fronts, width, self.channel)
+        left = x if sideways else x + (width - head.width - self.channel - column.width) / 2
+        rect, rooms = self.head.place(sheet, left, y, head.width)
+        at = rect.right + self.channel
+        groups = []
+        for run in self.runs:
+            risers = tuple(Riser((child.inference,)) for child in run)
+            groups.append(Group(stop_beside(rooms[run[0].target or ""]), risers))
+        sheet.channels.append(Channel(rect.right + self.head.skirt, tuple(groups), swapped=True))
+        for child in self.children:
+            sheet.later(child.part, at, y, column.width, sideways=True)
+            y += at_width(child.part.side, column.width).height + STACK_GAP
+        return rect

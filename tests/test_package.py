@@ -1,0 +1,43 @@
+"""The package builds, installs into an empty environment, and needs nothing else there."""
+
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_the_wheel_installs_and_draws_with_an_empty_path(tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--outdir", str(tmp_path / "dist"), str(ROOT)],
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = (tmp_path / "dist").glob("*.whl")
+    environment = tmp_path / "environment"
+    venv.create(environment, with_pip=True)
+    scripts = environment / ("Scripts" if os.name == "nt" else "bin")
+    subprocess.run([scripts / "python", "-m", "pip", "install", "--quiet", str(wheel)], check=True, capture_output=True)
+    target = tmp_path / "socrates.svg"
+    done = subprocess.run(
+        [scripts / "argmap", "render", str(ROOT / "maps" / "socrates.yaml"), "-o", str(target)],
+        env={"PATH": "", "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert target.read_text(encoding="utf-8").startswith("<?xml")
+    marker = subprocess.run(
+        [scripts / "python", "-c", "import argmap, pathlib; print(pathlib.Path(argmap.__file__).parent / 'py.typed')"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert Path(marker.stdout.strip()).exists()
