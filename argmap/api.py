@@ -1,6 +1,6 @@
 """argmap as a library: read a map, check it, draw it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from argmap.checks import problems_of
@@ -11,7 +11,7 @@ from argmap.layout import layered, packed
 from argmap.layout.blocks import Direction
 from argmap.layout.cards import Wording, make_card_choices, make_cards
 from argmap.layout.fit import Place, Words, fit, frame_of
-from argmap.layout.placement import Placement
+from argmap.layout.placement import Candidate
 from argmap.legend import legend_sizes
 from argmap.model import ArgumentMap, View
 from argmap.problems import Problem, has_errors
@@ -108,19 +108,20 @@ def draw(
     ways: list[Place] = []
     small = len(part.map.claims) <= PACKED_UP_TO
     if direction == "up" and (layout == "packed" or (layout == "auto" and small)):
-        ways.append(lambda wording: [packed.place(part.map, make_card_choices(part, wording, wrap), frame.ratio)])
+        ways.append(lambda wording: [packed.candidate(part.map, make_card_choices(part, wording, wrap), frame.ratio)])
     if layout in ("auto", "layered") or not ways:
-        ways.append(lambda wording: _layered(part, wording, wrap, Direction(direction), Engine(engine)))
+        widths = (wrap,) if wrap else layered.wraps_for(len(part.map.claims), rivalled=bool(ways))
+        ways.append(lambda wording: _layered(part, wording, widths, Direction(direction), Engine(engine)))
     fitted = fit(part, ways, legend_sizes(part.map), words=Words(words), frame=frame)
     return draw_placed(part, fitted)
 
 
 def _layered(
-    part: Part, wording: Wording, wrap: float | None, direction: Direction, engine: Engine
-) -> Iterator[Placement]:
-    """Place in layers, at several widths of the cards unless one is asked for."""
-    for width in (wrap,) if wrap else layered.wraps_for(len(part.map.claims)):
-        yield layered.place(part.map, make_cards(part, wording, width), direction, engine)
+    part: Part, wording: Wording, widths: Iterable[float], direction: Direction, engine: Engine
+) -> Iterator[Candidate]:
+    """Place in layers, at several widths of the cards."""
+    for width in widths:
+        yield layered.candidate(part.map, make_cards(part, wording, width), direction, engine)
 
 
 __all__ = ["Drawing", "MapError", "Reading", "Wording", "check", "draw", "load"]

@@ -165,8 +165,7 @@ class _Painter:
         font = default_font(weight)
         remark_room = LINE_HEIGHT * 0.8 if card.remark else 0.0
         top = rect.center.y - (len(card.paragraph.lines) * LINE_HEIGHT + remark_room) / 2
-        left = rect.x + (rect.width - card.paragraph.width * TEXT_SIZE) / 2
-        left = min(left, rect.x + PADDING_X + 12.0) if not weight else left
+        left = rect.x + PADDING_X
         for number, line in enumerate(card.paragraph.lines):
             x = rect.right - (left - rect.x) - line.width * TEXT_SIZE if card.paragraph.rtl else left
             yield TextLine(line, Point(x, baseline(top + number * LINE_HEIGHT, font)), TEXT_SIZE, color, weight)

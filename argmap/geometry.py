@@ -1,7 +1,7 @@
 """Points, rectangles and curves. Lengths are in points of the layout; y grows downwards."""
 
 import math
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -207,3 +207,16 @@ def bounds(rects: Collection[Rect], points: Iterable[Point]) -> Rect:
     corners += points
     left, top = min(p.x for p in corners), min(p.y for p in corners)
     return Rect(left, top, max(p.x for p in corners) - left, max(p.y for p in corners) - top)
+
+
+def corners_of(line: Sequence[Point]) -> list[Point]:
+    """Return the ends and corners of a right-angled line, without the points between."""
+    kept = [line[0]]
+    for point, after in zip(line[1:], [*line[2:], None], strict=True):
+        before = kept[-1]
+        if point.distance(before) < 0.01:
+            continue
+        straight = after and ((before.x == point.x == after.x) or (before.y == point.y == after.y))
+        if not straight:
+            kept.append(point)
+    return kept

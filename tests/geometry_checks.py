@@ -4,10 +4,10 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import combinations, pairwise
 
-from argmap.geometry import Curve, Point, Rect, samples, segments
+from argmap.geometry import Curve, Point, Rect, samples, segments, split
 from argmap.layout.blocks import Direction
 from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route
 from argmap.model import ArgumentMap, Inference
@@ -227,14 +227,29 @@ def shown(point: Point) -> str:
 
 
 def inside(curve: Curve, rect: Rect) -> Point | None:
-    """Return a point at which a curve is inside a rectangle, looking every half point."""
-    for bezier in segments(curve):
-        if any(bound.overlaps(rect) for bound in (hull(bezier),)):
-            length = sum(a.distance(b) for a, b in pairwise(bezier))
-            for point in samples(bezier, max(2, math.ceil(2 * length))):
-                if rect.holds(point):
-                    return point
-    return None
+    """Return a point at which a curve is inside a rectangle; looked for by halving, down to half a point."""
+    whole, parts = _hulls(curve)
+    met = (_inside(bezier, rect) for bezier, part in parts if part.overlaps(rect)) if whole.overlaps(rect) else ()
+    return next((point for point in met if point), None)
+
+
+def _inside(bezier: Curve, rect: Rect) -> Point | None:
+    around = hull(bezier)
+    if not around.overlaps(rect):
+        return None
+    a, b, c, d = bezier
+    if rect.holds(a) or rect.holds(d):
+        return a if rect.holds(a) else d
+    if max(around.width, around.height) < 0.5:
+        return None
+    one, other = split((a, b, c, d), 0.5)
+    return _inside(one, rect) or _inside(other, rect)
+
+
+@lru_cache(maxsize=4096)
+def _hulls(curve: Curve) -> tuple[Rect, list[tuple[Curve, Rect]]]:
+    """Return the upright rectangle around a curve, and its Bézier curves with those around them."""
+    return hull(curve), [(bezier, hull(bezier)) for bezier in segments(curve)]
 
 
 def hull(points: Curve) -> Rect:

@@ -12,7 +12,7 @@ from argmap.problems import has_errors
 from argmap.reader import Reading, read
 from argmap.views import Part, part_of
 
-WORDS = """
+_WORDS = """
 a after again against all almost also although always among and any are as at autumn bank be because been before begins
 better between boat both bread bridge bring build by can carry case change children city clear close coast cold come
 common cost could country court cover day decide deep different do does door doubt down during each early east easy end
@@ -29,7 +29,8 @@ strong such summer sun take teacher tell ten than that the their them then there
 through time to today told too took town trade tree true trust two under until up use very village voice wait walk wall
 war warm was watch water way we week well went were west what when where which while white who why wide will wind winter
 wish with witness without woman wood word work world would write year yet you young
-""".split()
+"""
+WORDS = _WORDS.split()
 
 
 @dataclass(frozen=True, slots=True)

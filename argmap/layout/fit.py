@@ -7,7 +7,7 @@ from enum import StrEnum
 from argmap.geometry import Rect, samples
 from argmap.layout.cards import TEXT_SIZE, Wording
 from argmap.layout.crossings import crossings, line_length
-from argmap.layout.placement import MARGIN, Placement, framed
+from argmap.layout.placement import MARGIN, Candidate, Placement, framed
 from argmap.views import Part
 
 MAX_TEXT = 32.0
@@ -91,8 +91,8 @@ class Fitted:
         return TEXT_SIZE * self.scale
 
 
-Place = Callable[[Wording], Iterable[Placement]]
-"""A way of placing: it yields placements of a part of a map worded in one way."""
+Place = Callable[[Wording], Iterable[Candidate]]
+"""A way of placing: it yields what could be made of a part of a map that is worded in one way."""
 
 
 def fit(
@@ -114,30 +114,57 @@ def fit(
     """
     frame = frame or Frame()
 
-    def best(wording: Wording) -> Fitted:
-        placed = [placement for way in ways for placement in way(wording)]
-        return _best([Fitted(p, wording, frame.scale(p.width, p.height), frame.name) for p in placed], legends, frame)
-
+    judge = _Judge(legends, frame)
     if words is not Words.AUTO:
-        return best(Wording(words.value))
-    full = best(Wording.FULL)
-    if full.text_size >= LEGIBLE or not any(claim.label for claim in part.map.claims):
-        return full
-    return max(full, best(Wording.LABEL), key=lambda fitted: fitted.scale)
+        wording = Wording(words.value)
+        return judge.best(wording, _candidates(ways, wording))
+    full = _candidates(ways, Wording.FULL)
+    labelled = any(claim.label for claim in part.map.claims)
+    hope = max(judge.scale(candidate) for candidate in full)
+    sentences = judge.best(Wording.FULL, full) if hope * TEXT_SIZE >= LEGIBLE or not labelled else None
+    if sentences and (sentences.text_size >= LEGIBLE or not labelled):
+        return sentences
+    labels = judge.best(Wording.LABEL, _candidates(ways, Wording.LABEL))
+    if labels.scale >= hope:
+        return labels
+    sentences = sentences or judge.best(Wording.FULL, full)
+    return max(sentences, labels, key=lambda fitted: fitted.scale)
 
 
-def _best(tried: list[Fitted], legends: Sequence[tuple[float, float]], frame: Frame) -> Fitted:
-    """Judge: the largest text wins; where it is about as large, fewer crossings and then shorter lines.
+def _candidates(ways: Sequence[Place], wording: Wording) -> list[Candidate]:
+    return [candidate for way in ways for candidate in way(wording)]
 
-    A legend can only make a drawing smaller, so it is added to the most promising first, while others can still win.
-    """
-    tried.sort(key=lambda fitted: -fitted.scale)
-    whole: list[Fitted] = []
-    for fitted in tried:
-        if whole and fitted.scale < max(other.scale for other in whole) * (1 - _AS_LARGE):
-            break
-        placement = _with_legend(fitted.placement, legends, frame) if legends else fitted.placement
-        whole.append(replace(fitted, placement=placement, scale=frame.scale(placement.width, placement.height)))
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Chooses among candidates for a frame."""
+
+    legends: Sequence[tuple[float, float]]
+    frame: Frame
+
+    def scale(self, candidate: Candidate) -> float:
+        """Return the scale that a candidate reaches at best."""
+        return self.frame.scale(candidate.width, candidate.height)
+
+    def best(self, wording: Wording, candidates: Sequence[Candidate]) -> Fitted:
+        """Return the largest text; where it is about as large, fewer crossings and then shorter lines.
+
+        The most promising candidates are made first, as long as others can still win.
+        """
+        made: list[Fitted] = []
+        for candidate in sorted(candidates, key=lambda candidate: -self.scale(candidate)):
+            if made and self.scale(candidate) < max(other.scale for other in made) * (1 - _AS_LARGE):
+                break
+            placement = candidate.make()
+            if self.legends:
+                placement = _with_legend(placement, self.legends, self.frame)
+            scale = self.frame.scale(placement.width, placement.height)
+            made.append(Fitted(placement, wording, scale, self.frame.name))
+        return _preferred(made)
+
+
+def _preferred(whole: Sequence[Fitted]) -> Fitted:
+    """Return the best of several fitted placements."""
     least = max(fitted.scale for fitted in whole) * (1 - _AS_LARGE)
     rivals = [fitted for fitted in whole if fitted.scale >= least]
     if len(rivals) == 1:

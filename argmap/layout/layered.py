@@ -17,7 +17,7 @@ from argmap.layout.cards import Cards, even
 from argmap.layout.detours import Rows
 from argmap.layout.homes import homes_of
 from argmap.layout.links import End, Link, Links, Spot, Way, links_of
-from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route, framed
+from argmap.layout.placement import Candidate, PlacedBox, PlacedCard, Placement, Route, framed
 from argmap.layout.ports import JUNCTION, STRETCHES, Ports
 from argmap.layout.ranks import order_of, ranks_of
 from argmap.model import ArgumentMap
@@ -35,11 +35,14 @@ PULL = 50
 STRAIGHT = 8
 """How much more than other lines those that pass something want to be straight."""
 _WRAPS = ((60, (86.0, 110.0, 140.0, 170.0, 210.0, 260.0, 330.0)), (200, (110.0, 150.0, 210.0)))
+_WRAPS_RIVALLED = (110.0, 200.0)
 _WRAP_OF_LARGE = (180.0,)
 
 
-def wraps_for(claims: int) -> tuple[float, ...]:
-    """Return the wrap widths to try for a number of claims: fewer for larger maps."""
+def wraps_for(claims: int, *, rivalled: bool) -> tuple[float, ...]:
+    """Return the wrap widths to try: fewer for larger maps, and fewer where another way of placing will mostly win."""
+    if rivalled and claims <= _WRAPS[0][0]:
+        return _WRAPS_RIVALLED
     return next((wraps for most, wraps in _WRAPS if claims <= most), _WRAP_OF_LARGE)
 
 
@@ -53,10 +56,20 @@ def place(
     argmap.engine.EngineError
         Graphviz failed, or took too long.
     """
+    return candidate(argument, cards, direction, engine).make()
+
+
+def candidate(
+    argument: ArgumentMap, cards: Cards, direction: Direction = Direction.UP, engine: Engine = Engine.BUILTIN
+) -> Candidate:
+    """Prepare a placement in layers; its least size is that of the cards of each rank."""
     links = links_of(argument, homes_of(argument), _roomy(argument, cards), direction)
-    graph = _Layers(links, direction)
-    coordinates = lay_out(graph.dot(), len(links.graph), engine)
-    return graph.placement(coordinates)
+    layers = _Layers(links, direction)
+
+    def make() -> Placement:
+        return layers.placement(lay_out(layers.dot(), len(links.graph), engine))
+
+    return Candidate(*layers.least_size(), make)
 
 
 def _roomy(argument: ArgumentMap, cards: Cards) -> Cards:
@@ -81,6 +94,17 @@ class _Layers:
         for node, block in links.blocks.items():
             deepest[self.ranks[node]] = max(deepest[self.ranks[node]], block.depth(direction))
         self.depths = {node: deepest[self.ranks[node]] for node in links.blocks}
+
+    def least_size(self) -> tuple[float, float]:
+        """Return a width and height that hold every rank, but not what its lines need."""
+        breadths: dict[int, float] = defaultdict(lambda: -NODE_GAP)
+        depths: dict[int, float] = defaultdict(float)
+        for node, block in self.links.blocks.items():
+            rank = self.ranks[node]
+            breadths[rank] += block.breadth(self.direction) + NODE_GAP
+            depths[rank] = self.depths[node]
+        broad, deep = max(breadths.values()), sum(depths.values()) + RANK_GAP * (len(depths) - 1)
+        return (broad, deep) if self.direction is Direction.UP else (deep, broad)
 
     # to dot
 

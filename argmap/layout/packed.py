@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from argmap.geometry import Point, Rect
 from argmap.layout.cards import Card, CardChoices
-from argmap.layout.curves import Front, best_of
+from argmap.layout.curves import Front, Shape, best_of
 from argmap.layout.heads import BoxHead, CardHead, PremiseHead
 from argmap.layout.homes import homes_of
 from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
 from argmap.layout.parts import Child, Composed, Part, Way
-from argmap.layout.placement import Placement, Route, framed
+from argmap.layout.placement import Candidate, Placement, Route, framed
 from argmap.layout.rails import rail_lines, rounded
 from argmap.layout.routing import GUTTER, INNER, Port, Router, own_boxes, ports_of
 from argmap.layout.sheet import Sheet
@@ -26,9 +26,20 @@ _HEIGHTS = 4
 
 def place(argument: ArgumentMap, cards: CardChoices, ratio: float) -> Placement:
     """Place a map so that it fills a frame of a ratio of width to height as well as can be."""
-    builder = _Builder(argument, cards)
-    whole = builder.build()
-    width = best_width(whole.top, ratio)
+    return candidate(argument, cards, ratio).make()
+
+
+def candidate(argument: ArgumentMap, cards: CardChoices, ratio: float) -> Candidate:
+    """Prepare a packed placement; its least size is that of the tree."""
+    whole = _Builder(argument, cards).build()
+    shape = best_shape(whole.top, ratio)
+    return Candidate(
+        shape.width, shape.height, lambda: _unfold(argument, whole, max(shape.width, shape.height * ratio))
+    )
+
+
+def _unfold(argument: ArgumentMap, whole: Part, width: float) -> Placement:
+    """Place a map into a width."""
     sheet = Sheet()
     whole.put(sheet, 0.0, 0.0, width, sideways=False)
     sheet.finish()
@@ -38,10 +49,9 @@ def place(argument: ArgumentMap, cards: CardChoices, ratio: float) -> Placement:
     return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes))
 
 
-def best_width(front: Front, ratio: float) -> float:
-    """Return the width at which a part fills a frame best: of the best shape, or more where the frame is wider."""
-    best = min(front, key=lambda shape: max(shape.width / ratio, shape.height))
-    return max(best.width, best.height * ratio)
+def best_shape(front: Front, ratio: float) -> Shape:
+    """Return the shape of a part that fills a frame best."""
+    return min(front, key=lambda shape: max(shape.width / ratio, shape.height))
 
 
 class _Detours:

@@ -1,7 +1,7 @@
 """Parts of an argument and the sizes that they can take.
 
 A part is a head (a card or a reason box) with what bears on it. It can be composed in several ways, each of which gives
-a curve of sizes; the best of all ways is the curve of the part. Curves are made from the leaves of the argument up; going
+a curve of sizes; the best of all is the curve of the part. Curves are made from the leaves of the argument up; going
 down again, every part takes the lowest size that fits the width that it is given. For trees of points that is due to
 Eades, Lin and Lin 1992, *Minimum size h-v drawings*; for rectangles, to Stockmeyer 1983 (see ``curves``).
 """

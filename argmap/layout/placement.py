@@ -1,5 +1,6 @@
 """The result of placing: cards, reason boxes and routes, positioned; all that a drawing needs to know of layout."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from argmap.geometry import Curve, Rect, bounds, extremes
@@ -52,6 +53,15 @@ class Placement:
     boxes: tuple[PlacedBox, ...]
     routes: tuple[Route, ...]
     legend: Rect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A placement that could be made: ``make`` makes it, and it will not be smaller than ``width`` and ``height``."""
+
+    width: float
+    height: float
+    make: Callable[[], Placement]
 
 
 def framed(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, permutations
 
-from argmap.geometry import Curve, Point
+from argmap.geometry import Curve, Point, corners_of
 from argmap.layout.parts import APART, HEAD_ROOM, TRACK
 from argmap.layout.sheet import Channel, Entry, Group, Sheet
 
@@ -45,7 +45,7 @@ def _swapped(point: Point) -> Point:
 
 def rounded(corners: Sequence[Point]) -> Curve:
     """Return a line through corners as a curve that rounds them off."""
-    corners = _needed(corners)
+    corners = corners_of(corners)
     curve: list[Point] = [corners[0]]
 
     def straight_to(point: Point) -> None:
@@ -60,19 +60,6 @@ def rounded(corners: Sequence[Point]) -> Curve:
         curve.extend((start.towards(corner, 0.5523), end.towards(corner, 0.5523), end))
     straight_to(corners[-1])
     return tuple(curve)
-
-
-def _needed(corners: Sequence[Point]) -> list[Point]:
-    """Drop points that are no corners."""
-    kept = [corners[0]]
-    for point, after in zip(corners[1:], [*corners[2:], None], strict=True):
-        before = kept[-1]
-        if point.distance(before) < 0.01:
-            continue
-        straight = after and ((before.x == point.x == after.x) or (before.y == point.y == after.y))
-        if not straight:
-            kept.append(point)
-    return kept
 
 
 def _channel_lines(channel: Channel, entries: dict[str, Entry]) -> dict[str, tuple[Point, ...]]:

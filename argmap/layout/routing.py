@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import pairwise
 
-from argmap.geometry import Point, Rect, bounds
+from argmap.geometry import Point, Rect, bounds, corners_of
 
 GUTTER = 6.0
 """How far from a card or box a route runs, in points of the layout."""
@@ -127,9 +127,11 @@ class Router:
         through
             The boxes that hold its ends; it keeps out of the others.
         """
-        corners = _Search(self, starts, goals, set(through)).run()
-        if corners:
-            self.draw(corners)
+        points = _Search(self, starts, goals, set(through)).run()
+        if points is None:
+            return None
+        corners = corners_of(points)
+        self.draw(corners)
         return corners
 
     def ports_on(self, line: Sequence[Point]) -> list[Port]:

@@ -1,0 +1,123 @@
+"""The order of the reveal: what is shown at which step."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.model import ArgumentMap, View
+from argmap.steps import steps_of
+from argmap.views import part_of
+from tests.random_maps import Sample, small_samples
+from tests.test_reader import argument
+
+LECTURE = """
+thesis: moved
+claims:
+  moved: {text: The lecture has moved., because: [[notice, reliable], {id: sight, premises: seen, unless: far}], but: locked}
+  notice: {text: The notice says so., because: signed}
+  reliable: The notice is reliable.
+  signed: It is signed.
+  seen: The class was seen there.
+  far: Anna was far away.
+  locked: The room is locked.
+"""
+
+
+def reveal(found: ArgumentMap) -> list[set[str]]:
+    """Return what is new at each step."""
+    steps = steps_of(found)
+    return [{name for name in steps if steps[name] == number} for number in range(1, max(steps.values()) + 1)]
+
+
+def with_steps(steps: str) -> list[set[str]]:
+    return reveal(argument(f"{LECTURE}steps: {steps}\n"))
+
+
+def test_without_steps_the_argument_unfolds_in_its_order() -> None:
+    assert with_steps("[]") == [
+        {"moved"},
+        {"moved.because.1", "notice", "reliable"},
+        {"notice.because.1", "signed"},
+        {"sight", "seen"},
+        {"sight.unless.1", "far"},
+        {"moved.but.1", "locked"},
+    ]
+
+
+def test_the_steps_of_the_map_come_first_and_the_rest_follows() -> None:
+    found = with_steps("[moved, locked, seen]")
+    assert found[:3] == [{"moved"}, {"moved.but.1", "locked"}, {"sight", "seen"}]
+    assert found[3:] == [
+        {"moved.because.1", "notice", "reliable"},
+        {"notice.because.1", "signed"},
+        {"sight.unless.1", "far"},
+    ]
+
+
+def test_a_claim_brings_its_inference_and_its_co_premises() -> None:
+    assert with_steps("[moved, reliable]")[1] == {"moved.because.1", "notice", "reliable"}
+
+
+def test_an_inference_may_be_named_itself() -> None:
+    assert with_steps("[moved, sight]")[1] == {"sight", "seen"}
+    assert with_steps("[moved, moved.because.1]")[1] == {"moved.because.1", "notice", "reliable"}
+
+
+def test_claims_of_one_list_are_shown_together() -> None:
+    assert with_steps("[[moved, locked, seen]]")[0] == {"moved", "locked", "seen", "moved.but.1", "sight"}
+
+
+def test_an_undercutter_comes_with_its_inference_once_that_is_shown() -> None:
+    assert with_steps("[moved, seen, far]")[2] == {"sight.unless.1", "far"}
+
+
+def test_an_arrow_waits_for_both_its_ends() -> None:
+    found = with_steps("[signed, moved, notice]")
+    assert found[0] == {"signed"}, "what it bears on is not shown yet"
+    assert found[1] == {"moved"}
+    assert found[2] == {"moved.because.1", "notice", "reliable", "notice.because.1"}
+
+
+def test_a_step_that_shows_nothing_new_is_no_step() -> None:
+    assert with_steps("[moved, notice, reliable, [notice, moved], seen]") == with_steps("[moved, notice, seen]")
+
+
+def test_a_claim_that_is_used_twice_brings_the_use_that_is_shown() -> None:
+    text = "thesis: {id: t, text: T is.}\nbecause: [{id: a, text: A is., because: c}, {id: b, text: B is., because: c}]\nclaims: {c: C is.}\n"
+    found = reveal(argument(f"{text}steps: [t, b, c, a]\n"))
+    assert found == [{"t"}, {"t.because.2", "b"}, {"b.because.1", "c"}, {"t.because.1", "a", "a.because.1"}]
+
+
+def test_a_part_steps_through_what_it_shows() -> None:
+    whole = argument(f"{LECTURE}steps: [moved, locked, signed]\n")
+    found = steps_of(part_of(whole, View(name="v", focus="notice")).map)
+    assert found == {"signed": 1, "notice": 2, "notice.because.1": 2}
+
+
+@st.composite
+def stepped(draw: st.DrawFn) -> ArgumentMap:
+    sample: Sample = draw(small_samples(16))
+    names = st.sampled_from([*sample.map.claim, *sample.map.inference])
+    groups = draw(st.lists(st.lists(names, max_size=3).map(tuple), max_size=4))
+    return sample.map.replaced(steps=tuple(groups))
+
+
+@given(stepped())
+@settings(max_examples=80, deadline=None)
+def test_everything_is_shown_once_and_the_steps_have_no_gap(found: ArgumentMap) -> None:
+    steps = steps_of(found)
+    assert steps.keys() == {*found.claim, *found.inference}
+    assert set(steps.values()) == set(range(1, max(steps.values()) + 1))
+
+
+@given(stepped())
+@settings(max_examples=80, deadline=None)
+def test_no_inference_is_shown_before_its_premises(found: ArgumentMap) -> None:
+    steps = steps_of(found)
+    assert all(steps[premise] <= steps[i.id] for i in found.inferences for premise in i.premises)
+
+
+@given(small_samples(16))
+@settings(max_examples=60, deadline=None)
+def test_without_steps_no_inference_is_shown_before_its_target(sample: Sample) -> None:
+    steps = steps_of(sample.map)
+    assert all(steps[i.target] <= steps[i.id] for i in sample.map.inferences)
