@@ -1,6 +1,18 @@
-"""Run the command line as ``python -m argmap``."""
+"""Run the command line: ``argmap``, or ``python -m argmap``."""
 
-from argmap.cli import main
+import gc
+
+
+def run() -> None:
+    """Run the command line in a process of its own.
+
+    Such a process ends in a moment, and looking for garbage in cycles would take a sixth of it.
+    """
+    gc.disable()
+    from argmap.cli import main
+
+    main()
+
 
 if __name__ == "__main__":
-    main()
+    run()

@@ -49,7 +49,7 @@ Ids = Annotated[list[Id], BeforeValidator(_listed)]
 
 
 class _Authored(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -18,8 +18,8 @@ def mark_places(placement: Placement) -> dict[Route, Point]:
     places = {}
     for route in placement.routes:
         if not route.stub:
-            spots = list(_candidates(route))
-            places[route] = next((spot for spot in spots if surroundings.clear(spot, route)), spots[0])
+            clear = (spot for spot in _candidates(route) if surroundings.clear(spot, route))
+            places[route] = next(clear, None) or next(_candidates(route))
             surroundings.add(places[route])
     return places
 

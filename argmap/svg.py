@@ -131,8 +131,7 @@ class _Writer:
                 continue
             name = self.glyphs.setdefault(key, f"{self.drawing.prefix}-glyph-{len(self.glyphs)}")
             x, y = line.start.x + glyph.x * line.size, line.start.y + glyph.y * line.size
-            place = {"x": _number(x, 2), "y": _number(y, 2)}
-            uses.append(_tag("use", {"href": f"#{name}", "xlink:href": f"#{name}", **place}))
+            uses.append(f'<use href="#{name}" xlink:href="#{name}" x="{_number(x, 2)}" y="{_number(y, 2)}"/>')
         yield f'<g fill="{line.color}">{"".join(uses)}</g>'
 
 

@@ -15,6 +15,7 @@ from typing import Any
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _PIECE = re.compile(r"\S+?(?:(?<=\w)[-\u2010\u2013\u2014/](?=\w)|(?=\s|$))")  # a word, or a part up to its hyphen
 _LESS = 1e-3
+_EXACT = 1e-9
 _RELUCTANCE = 1.25
 """How much wider than asked for text may be before a word that is too long is broken."""
 
@@ -129,19 +130,8 @@ def wrap(text: str, font: Font, width: float) -> Paragraph:
     The width is kept unless a single word is wider; a word that is much wider is broken.
     """
     pieces = list(_pieces(text, font, width * _RELUCTANCE))
-    widest = max(piece.width for piece in pieces)
-    width = max(width, widest)
-    space = font.line(" ").width
-    count = len(_fill(pieces, width, space))
-    low, high = widest, width
-    for _ in range(10):  # the narrowest width that needs no more lines; 10 halvings are finer than a tenth of a point
-        middle = (low + high) / 2
-        if len(_fill(pieces, middle, space)) > count:
-            low = middle
-        else:
-            high = middle
-    lines = tuple(font.line(line) for line in _fill(pieces, high, space))
-    return Paragraph(lines, max(line.width for line in lines), is_rtl(text))
+    width = max(width, *(piece.width for piece in pieces))
+    return _even(pieces, font, width, is_rtl(text))
 
 
 def wraps(text: str, font: Font, narrow: float, wide: float) -> tuple[Paragraph, ...]:
@@ -151,18 +141,11 @@ def wraps(text: str, font: Font, narrow: float, wide: float) -> tuple[Paragraph,
     """
     pieces = list(_pieces(text, font, wide))
     widest = max(piece.width for piece in pieces)
-    space = font.line(" ").width
     rtl = is_rtl(text)
     found: list[Paragraph] = []
     width = max(wide, widest)
     while not found or (found[-1].width > narrow and width >= widest):
-        filled = _fill(pieces, width, space)
-        low, high = widest, width
-        for _ in range(10):
-            middle = (low + high) / 2
-            low, high = (middle, high) if len(_fill(pieces, middle, space)) > len(filled) else (low, middle)
-        lines = tuple(font.line(line) for line in _fill(pieces, high, space))
-        found.append(Paragraph(lines, max(line.width for line in lines), rtl))
+        found.append(_even(pieces, font, width, rtl))
         width = found[-1].width - _LESS
     return tuple(p for p in found if p is found[0] or p.width >= narrow)
 
@@ -207,18 +190,45 @@ def _broken(word: str, font: Font, limit: float) -> Sequence[str]:
     return parts
 
 
+def _even(pieces: Sequence[_Piece], font: Font, width: float, rtl: bool) -> Paragraph:  # noqa: FBT001
+    """Break a sentence into as few lines as fit a width, and those as narrow as they can be."""
+    space = font.line(" ").width
+    count = _lines_needed(pieces, width, space)
+    low, high = max(piece.width for piece in pieces), width
+    for _ in range(10):  # 10 halvings are finer than a tenth of a point
+        middle = (low + high) / 2
+        if _lines_needed(pieces, middle, space) > count:
+            low = middle
+        else:
+            high = middle
+    lines = tuple(font.line(line) for line in _fill(pieces, high, space))
+    return Paragraph(lines, max(line.width for line in lines), rtl)
+
+
+def _lines_needed(pieces: Sequence[_Piece], width: float, space: float) -> int:
+    """Count the lines that :func:`_fill` would make."""
+    count, used = 1, -space
+    width += _EXACT
+    for piece in pieces:
+        used += piece.width if piece.glued else space + piece.width
+        if used > width:
+            count += 1
+            used = piece.width
+    return count
+
+
 def _fill(pieces: Sequence[_Piece], width: float, space: float) -> list[str]:
     """Put as many pieces on each line as fit."""
-    lines = [pieces[0].text]
-    used = pieces[0].width
-    for piece in pieces[1:]:
-        gap = 0.0 if piece.glued else space
-        if used + gap + piece.width > width + 1e-9:
+    lines = [""]
+    used = -space
+    width += _EXACT
+    for piece in pieces:
+        used += piece.width if piece.glued else space + piece.width
+        if used > width:
             lines.append(piece.text)
             used = piece.width
         else:
-            lines[-1] += ("" if piece.glued else " ") + piece.text
-            used += gap + piece.width
+            lines[-1] += piece.text if piece.glued or not lines[-1] else f" {piece.text}"
     return lines
 
 

@@ -10,7 +10,6 @@ from typing import Any
 from lxml import etree
 
 from argmap.geometry import Curve, Point, Rect, bounds, samples, straight
-from argmap.layout.placement import Placement
 
 ROUNDED = 0.06
 """By how much a number in the file may differ from that in the layout, in points."""
@@ -23,10 +22,9 @@ _COMMAND = re.compile("([MLQCZ])([^MLQCZ]*)")
 
 @dataclass(frozen=True)
 class Picture:
-    """An SVG, parsed, with the placement that it was drawn from."""
+    """An SVG, parsed."""
 
     svg: str
-    placement: Placement
 
     @cached_property
     def root(self) -> Any:
@@ -98,13 +96,6 @@ def curves(commands: str) -> Iterator[Curve]:
         at = points[-1] if points else at
 
 
-def moved_cards(picture: Picture) -> Iterator[str]:
-    """Every card is drawn where it was placed."""
-    for placed in picture.placement.cards:
-        if not placed.stub and not picture.cards[placed.card.claim].grown(ROUNDED).encloses(placed.rect):
-            yield f"the card of {placed.card.claim} is drawn at {picture.cards[placed.card.claim]}"
-
-
 def text_outside_cards(picture: Picture) -> Iterator[str]:
     """Every line of text lies inside its card, stub or reason box."""
     for group in chain(picture.groups("claim"), picture.groups("inference")):
@@ -161,7 +152,7 @@ def signs_on_cards(picture: Picture) -> Iterator[str]:
                     yield f"the {_class(element)} of {group.get('data-id')} stands on the card of {claim}"
 
 
-CHECKS = (moved_cards, text_outside_cards, covered_text, outside_view_box, met_legend, signs_on_cards)
+CHECKS = (text_outside_cards, covered_text, outside_view_box, met_legend, signs_on_cards)
 
 
 def faults(picture: Picture) -> list[str]:

@@ -303,8 +303,8 @@ def small_samples(most: int = 14) -> st.SearchStrategy[Sample]:
 
 
 @st.composite
-def small_parts(draw: st.DrawFn, most: int = 14) -> Part:
-    """Return parts of small arguments, with remarks on what they leave out."""
+def small_views(draw: st.DrawFn, most: int = 14) -> tuple[ArgumentMap, View]:
+    """Return small arguments with views of them, most of which leave something out."""
     argument = draw(small_samples(most)).map
     view = View(
         name="part",
@@ -312,4 +312,4 @@ def small_parts(draw: st.DrawFn, most: int = 14) -> Part:
         depth=draw(st.one_of(st.none(), st.integers(0, 3))),
         exclude=draw(st.sampled_from([(), (), ("aside",)])),
     )
-    return part_of(argument, view)
+    return argument, view

@@ -97,7 +97,10 @@ def test_a_claim_may_undercut_an_inference_on_it() -> None:
 
 
 def test_a_longer_way_round_is_told_claim_by_claim_with_its_lines() -> None:
-    text = "thesis: a\nclaims:\n  a: {text: A is., because: b}\n  b: {text: B is., because: c}\n  c: {text: C is., because: a}\n"
+    text = (
+        "thesis: a\nclaims:\n  a: {text: A is., because: b}\n  b: {text: B is., because: c}\n"
+        "  c: {text: C is., because: a}\n"
+    )
     (problem,) = problems(text)
     assert (problem.code, problem.line) == ("support-cycle", 3)
     assert problem.message.endswith('"a" (line 3) supports "c" (line 5) supports "b" (line 4) supports "a" (line 3)')
@@ -166,7 +169,10 @@ def test_every_loose_part_is_reported() -> None:
 
 
 def test_a_loose_circle_of_attacks_is_reported_once_at_its_first_claim() -> None:
-    text = "thesis: t\nclaims:\n  t: T is.\n  b: {text: B is., but: a}\n  a: {text: A is., but: b, because: c}\n  c: C is.\n"
+    text = (
+        "thesis: t\nclaims:\n  t: T is.\n  b: {text: B is., but: a}\n  a: {text: A is., but: b, because: c}\n"
+        "  c: C is.\n"
+    )
     assert [problem.line for problem in problems(text)] == [4]
 
 

@@ -11,13 +11,23 @@ from tests.test_reader import argument
 
 DEBATE = argument(
     """
-thesis: {id: t, text: The lecture has moved.}
-because:
-  - - {id: notice, text: The notice says so., but: {id: old, text: The notice is old., but: {id: dated, text: It is of today.}}}
-    - {id: reliable, text: The notice is reliable.}
-  - {id: seen, text: The class was seen there., unless: {id: party, text: It was at a party., unless: {id: books, text: They had books.}}}
-but:
-  - {id: locked, text: The room is locked., because: {id: tried, text: Anna tried the door.}, but: {id: key, text: They have a key.}}
+thesis: t
+claims:
+  t:
+    text: The lecture has moved.
+    because:
+      - [notice, reliable]
+      - premises: seen
+        unless: {id: party, text: It was at a party., unless: {id: books, text: They had books.}}
+    but: locked
+  notice: {text: The notice says so., but: old}
+  reliable: The notice is reliable.
+  old: {text: The notice is old., but: dated}
+  dated: It is of today.
+  seen: The class was seen there.
+  locked: {text: The room is locked., because: tried, but: key}
+  tried: Anna tried the door.
+  key: They have a key.
 """
 )
 
@@ -41,7 +51,8 @@ def knot(*supports: str) -> ArgumentMap:
 def test_claims_and_inferences_are_nodes_and_premises_lead_to_targets() -> None:
     graph = graph_of(
         argument(
-            "thesis: {id: t, text: T is.}\nbecause: {id: i, premises: [{id: a, text: A is.}], unless: {id: u, text: U is.}}\n"
+            "thesis: {id: t, text: T is.}\n"
+            "because: {id: i, premises: [{id: a, text: A is.}], unless: {id: u, text: U is.}}\n"
         )
     )
     assert set(graph.edges) == {("a", "i"), ("i", "t"), ("u", "i.unless.1"), ("i.unless.1", "i")}
@@ -105,7 +116,8 @@ def test_an_inference_is_on_the_side_of_its_premises() -> None:
 
 def test_a_claim_whose_ways_disagree_is_on_both_sides() -> None:
     found = argument(
-        "thesis: T is.\nbecause: {id: a, text: A is., because: {id: c, text: C is., because: D is.}}\nbut: {id: b, text: B is., because: c}\n"
+        "thesis: T is.\nbecause: {id: a, text: A is., because: {id: c, text: C is., because: D is.}}\n"
+        "but: {id: b, text: B is., because: c}\n"
     )
     side = sides(found)
     assert (side["a"], side["b"]) == (Side.FOR, Side.AGAINST)
@@ -182,9 +194,8 @@ def test_a_cycle_is_listed_in_the_order_of_support() -> None:
     )
 
 
-def test_a_knot_of_cycles_is_listed_once() -> None:
-    (cycle,) = support_cycles(knot("b>a", "c>b", "b>c", "d>c", "c>d", "d>b"))
-    assert cycle[0] == "b"
+def test_a_knot_of_cycles_is_listed_once_by_its_first_claims() -> None:
+    assert support_cycles(knot("b>a", "c>b", "b>c", "d>c", "c>d", "d>b")) == [["b", "c"]]
 
 
 def test_cycles_that_share_no_claim_are_listed_each() -> None:

@@ -47,7 +47,10 @@ def test_because_and_but_stand_in_the_order_of_the_file() -> None:
 
 
 def test_a_claim_that_is_used_twice_stands_where_it_is_met_first() -> None:
-    text = "thesis: t\nclaims:\n  t: {text: T is., because: [a, b]}\n  a: {text: A is., because: c}\n  b: {text: B is., because: c}\n  c: {text: C is., but: d}\n  d: D is.\n"
+    text = (
+        "thesis: t\nclaims:\n  t: {text: T is., because: [a, b]}\n  a: {text: A is., because: c}\n"
+        "  b: {text: B is., because: c}\n  c: {text: C is., but: d}\n  d: D is.\n"
+    )
     claims, inferences = ids(argument(text))
     assert claims == ["t", "a", "c", "d", "b"]
     assert inferences == ["t.because.1", "a.because.1", "c.but.1", "t.because.2", "b.because.1"]

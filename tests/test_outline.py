@@ -37,7 +37,10 @@ but: {text: The room is locked., scheme: sign}
 
 
 def test_a_claim_is_unfolded_once_and_then_referred_to() -> None:
-    text = "thesis: T is.\nbecause: [{text: A is., because: c}, {text: B is., because: c}]\nclaims: {c: {text: C is., because: D is.}}\n"
+    text = (
+        "thesis: T is.\nbecause: [{text: A is., because: c}, {text: B is., because: c}]\n"
+        "claims: {c: {text: C is., because: D is.}}\n"
+    )
     assert words(text) == [
         "T is. (thesis)",
         "  - because: A is.",
@@ -54,7 +57,10 @@ def test_claims_that_attack_each_other_end_where_they_meet() -> None:
 
 
 def test_what_has_to_be_known_of_a_claim_stands_behind_it() -> None:
-    text = "thesis: T is.\nsources: {notice: Notice}\nbecause: {id: a, text: A is., implicit: yes, by: Anna, source: [notice para 2, notice]}\n"
+    text = (
+        "thesis: T is.\nsources: {notice: Notice}\n"
+        "because: {id: a, text: A is., implicit: yes, by: Anna, source: [notice para 2, notice]}\n"
+    )
     assert words(text)[1] == "  - because: A is. [implicit; held by Anna; notice para 2; notice]"
     assert sentence(argument("thesis: T is.\n").claims[0], WORDS["en"]) == "T is."
 

@@ -296,6 +296,13 @@ def test_two_claims_that_are_written_out_are_two_even_with_one_text() -> None:
     assert [(claim.id, claim.by) for claim in found.claims[1:]] == [("it-is-wet", "Anna"), ("it-is-wet-2", "Ben")]
 
 
+def test_a_bare_sentence_is_the_first_of_the_claims_that_have_its_text() -> None:
+    found = argument(
+        "thesis: It rains.\nbecause: [{text: It is wet., id: x}, {text: It is wet., id: y}]\nbut: It is wet.\n"
+    )
+    assert found.inferences[-1].premises == ("x",)
+
+
 def test_an_id_that_nobody_wrote_comes_from_the_label_and_else_from_the_text() -> None:
     found = argument("thesis: {text: It rains., label: Rain}\nbecause: {text: It is wet., label: ''}\n")
     assert [claim.id for claim in found.claims] == ["rain", "it-is-wet"]
@@ -340,7 +347,10 @@ def test_an_id_is_the_same_however_its_letters_are_composed() -> None:
 
 
 def test_claims_are_ordered_by_first_mention_from_the_thesis() -> None:
-    text = "thesis: a\nclaims:\n  d: D is.\n  c: C is.\n  b: {text: B is., because: d}\n  a: {text: A is., because: [b, c]}\n"
+    text = (
+        "thesis: a\nclaims:\n  d: D is.\n  c: C is.\n  b: {text: B is., because: d}\n"
+        "  a: {text: A is., because: [b, c]}\n"
+    )
     assert [claim.id for claim in argument(text).claims] == ["a", "b", "d", "c"]
 
 
@@ -361,7 +371,10 @@ def test_an_alias_of_a_claim_mentions_the_same_claim() -> None:
 
 
 def test_an_alias_of_a_list_repeats_the_inferences() -> None:
-    text = "thesis: a\nclaims:\n  a: {text: A b., because: &r [C d., [E f., G h.]], but: b}\n  b: {text: B c., because: *r}\n"
+    text = (
+        "thesis: a\nclaims:\n  a: {text: A b., because: &r [C d., [E f., G h.]], but: b}\n"
+        "  b: {text: B c., because: *r}\n"
+    )
     assert [inference.premises for inference in argument(text).on["b"]] == [("c-d",), ("e-f", "g-h")]
 
 
@@ -402,7 +415,10 @@ def test_with_errors_there_still_is_a_map_of_the_rest() -> None:
 
 
 def test_a_claim_keeps_a_name_that_an_inference_has_as_well() -> None:
-    text = "thesis: a\nclaims:\n  a: {text: A b., because: {id: a, premises: b, unless: a}}\n  b: {text: B c., because: a}\n"
+    text = (
+        "thesis: a\nclaims:\n  a: {text: A b., because: {id: a, premises: b, unless: a}}\n"
+        "  b: {text: B c., because: a}\n"
+    )
     found = reading(text)
     assert [problem.code for problem in found.problems] == ["duplicate-id"]
     assert found.map is not None
@@ -453,6 +469,14 @@ def test_a_near_id_is_a_sentence_that_looks_like_an_id() -> None:
         assert beside_an_id(sentence) == ["2:11 near-id"]
     for sentence in ("Notice says.", "Nothing of the kind is so", "The notice never says so", "notice says?"):
         assert beside_an_id(sentence) == []
+
+
+def test_what_cannot_be_read_is_near_no_id() -> None:
+    assert problems("thesis: A b.\nbecause: [claim-2-12, '']\nclaims: {claim-2-12: It is so.}\n") == ["2:23 empty-text"]
+
+
+def test_what_an_alias_repeats_is_reported_once() -> None:
+    assert problems("thesis: A b.\nbecause: &r [missing]\nbut: {text: C d., because: *r}\n") == ["2:14 unknown-claim"]
 
 
 # places

@@ -78,6 +78,7 @@ def test_columns_count_characters_after_emoji_and_accents() -> None:
 def test_a_byte_order_mark_shifts_no_column() -> None:
     for content in ("\ufeffthesis: a", b"\xef\xbb\xbfthesis: a"):
         assert places(tree(content)) == {"thesis": Place(1, 1), "a": Place(1, 9)}
+        assert parse(content, "map.yaml").lines == ("thesis: a",)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["unix", "windows", "old-mac"])
@@ -239,6 +240,7 @@ def test_a_second_document_is_refused_where_it_begins() -> None:
         ("z:\n  a:b c\n  d: e\n", (2, 5)),
         ("z: y\n\n  c: d\n", (3, 4)),
         ("url:https://example.org\nb: c\n", (1, 5)),
+        ("a:\n  - https://example.org\n    b: c\n", (3, 6)),
         ("a: b\n\tc: d\n", (2, 1)),
     ],
 )  # fmt: skip

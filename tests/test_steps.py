@@ -12,7 +12,10 @@ from tests.test_reader import argument
 LECTURE = """
 thesis: moved
 claims:
-  moved: {text: The lecture has moved., because: [[notice, reliable], {id: sight, premises: seen, unless: far}], but: locked}
+  moved:
+    text: The lecture has moved.
+    because: [[notice, reliable], {id: sight, premises: seen, unless: far}]
+    but: locked
   notice: {text: The notice says so., because: signed}
   reliable: The notice is reliable.
   signed: It is signed.
@@ -64,6 +67,8 @@ def test_an_inference_may_be_named_itself() -> None:
 
 def test_claims_of_one_list_are_shown_together() -> None:
     assert with_steps("[[moved, locked, seen]]")[0] == {"moved", "locked", "seen", "moved.but.1", "sight"}
+    boxed = {"moved", "notice", "reliable", "moved.because.1"}
+    assert with_steps("[[notice, moved]]")[0] == boxed, "also the co-premises, for what it bears on is shown with it"
 
 
 def test_an_undercutter_comes_with_its_inference_once_that_is_shown() -> None:
@@ -82,7 +87,10 @@ def test_a_step_that_shows_nothing_new_is_no_step() -> None:
 
 
 def test_a_claim_that_is_used_twice_brings_the_use_that_is_shown() -> None:
-    text = "thesis: {id: t, text: T is.}\nbecause: [{id: a, text: A is., because: c}, {id: b, text: B is., because: c}]\nclaims: {c: C is.}\n"
+    text = (
+        "thesis: {id: t, text: T is.}\n"
+        "because: [{id: a, text: A is., because: c}, {id: b, text: B is., because: c}]\nclaims: {c: C is.}\n"
+    )
     found = reveal(argument(f"{text}steps: [t, b, c, a]\n"))
     assert found == [{"t"}, {"t.because.2", "b"}, {"b.because.1", "c"}, {"t.because.1", "a", "a.because.1"}]
 

@@ -78,6 +78,11 @@ def test_an_undercutter_that_is_left_out_counts_at_the_last_premise_of_what_it_u
     assert found.left_out["anna"] == 1
 
 
+def test_at_a_box_an_undercutter_that_is_left_out_counts_at_the_last_card() -> None:
+    boxed = argument("thesis: T is.\nbecause: {premises: [A is., B is.], unless: [C is., D is.]}\n")
+    assert part_of(boxed, View(name="v", depth=1)).left_out == {"b-is": 2}
+
+
 def test_an_undercutter_is_one_inference_further_than_what_it_undercuts() -> None:
     assert "far" in part(depth=3).map.claim
     assert "glasses" not in part(depth=3).map.claim
@@ -122,9 +127,9 @@ def test_an_excluded_focus_is_shown_all_the_same() -> None:
 
 
 def test_tags_come_before_depth() -> None:
-    text = "thesis: {{id: t, text: T is.}}\nbecause: [{{id: a, text: A is.{}, because: c}}, {{id: b, text: B is., because: {{id: d, text: D is., because: c}}}}]\nclaims: {{c: C is.}}\n"
-    short = argument(text.format(""))
-    tagged = argument(text.format(", tags: x"))
+    text = "thesis: T is.\nbecause: [a, b]\nclaims:\n  a: {{text: A is.{}, because: c}}\n  b: {{text: B is., because: d}}\n"
+    text += "  c: C is.\n  d: {{text: D is., because: c}}\n"
+    short, tagged = argument(text.format("")), argument(text.format(", tags: x"))
     assert "c" in part_of(short, View(name="v", depth=2)).map.claim
     assert "c" not in part_of(tagged, View(name="v", depth=2, exclude=("x",))).map.claim, "its short way is gone"
     assert "c" in part_of(tagged, View(name="v", depth=3, exclude=("x",))).map.claim

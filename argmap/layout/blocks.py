@@ -76,7 +76,7 @@ class Block:
         rect = self.members[number].rect
         if direction is Direction.LEFT:
             return rect.y, rect.height
-        start = max(rect.x, tab_end(self.tab)) if self.tab else rect.x
+        start = max(rect.x, self.box.x + tab_end(self.tab)) if self.box and self.tab else rect.x
         return start, rect.right - start
 
     def placed_cards(self, x: float, y: float) -> list[PlacedCard]:

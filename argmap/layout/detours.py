@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from argmap.geometry import Curve, Point, Rect, enters, extremes, hull, joined, samples, segments, straight
+from argmap.geometry import Curve, Point, Rect, along, enters, extremes, hull, joined, samples, segments, straight
 
 DISTANCE = 3.0
 """How near to a block that it does not lead to a line may come, in points."""
@@ -18,6 +18,11 @@ _TOLERANCE = 0.5
 """How far inside a block that it leads to a line may run along the border, in points."""
 CLEARANCE = 5.0
 """How far a line that is led anew stays from the blocks of a row, in points."""
+_APPROACH = 8.5
+_DESCENT = 5.0
+"""How far down a line has to come over its first and its last stretch, and how long these are, in points."""
+_SIDESTEP = 10.0
+"""How far to the side and down a line runs that leaves sideways."""
 _RADIUS = 6.0
 _LEVELS = (0.0, -5.0, 5.0)
 """At which heights a gap can be crossed, from its middle."""
@@ -64,10 +69,21 @@ class Rows:
         self.steps: list[tuple[float, float, float]] = []
         self.bottoms = [row.bottom for row in self.rows]
 
-    def cleared(self, curve: Curve) -> Curve:
-        """Return a curve that leads down through the rows or, where that meets a block or strays, another."""
+    def cleared(self, curve: Curve, *, sideways: bool = False) -> Curve:
+        """Return a curve that leads down through the rows or, where that meets a block or strays, another.
+
+        Parameters
+        ----------
+        sideways
+            Whether the curve leaves its start to the right rather than down.
+        """
         meets = any(self._meets(bezier, (curve[0], curve[-1])) for bezier in segments(curve))
-        return self._led_again(curve) if meets or _strays(curve) else curve
+        if not meets and not _strays(curve, sideways=sideways):
+            return curve
+        if not sideways:
+            return self._led_again(curve)
+        start, aside = curve[0], curve[0].moved(_SIDESTEP, _SIDESTEP)
+        return joined(_quarter(start, Point(aside.x, start.y), aside), self._led_again((aside, *curve[1:])))
 
     def _meets(self, bezier: Curve, ends: tuple[Point, Point]) -> bool:
         """Tell whether a Bézier curve comes too near to a block, or into one that it leads to."""
@@ -117,10 +133,13 @@ class Rows:
         return step(start, end, height)
 
 
-def _strays(curve: Curve) -> bool:
-    """Tell whether a curve runs above its start or below its end."""
+def _strays(curve: Curve, *, sideways: bool) -> bool:
+    """Tell whether a curve runs above its start or below its end, or is too flat at its ends for a head."""
     heights = [point.y for point in extremes(curve)]
-    return min(heights) < curve[0].y - DISTANCE or max(heights) > curve[-1].y + DISTANCE
+    if min(heights) < curve[0].y - DISTANCE or max(heights) > curve[-1].y + DISTANCE:
+        return True
+    ways = (curve[::-1],) if sideways else (curve[::-1], curve)
+    return any(abs(along(way, _APPROACH)[0].y - way[0].y) < _DESCENT for way in ways)
 
 
 def step(start: Point, end: Point, height: float) -> Curve:

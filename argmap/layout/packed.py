@@ -16,7 +16,7 @@ from argmap.layout.sheet import Sheet
 from argmap.layout.ways import ways_of
 from argmap.model import ArgumentMap, Inference
 
-_CAPS = ((60, 48, 64), (200, 14, 16), (1_000, 8, 4))
+_CAPS = ((60, 32, 32), (200, 14, 16), (1_000, 8, 4))
 """For up to how many claims: how many sizes of a part are kept, and in how many ways its children are parted."""
 _CAPS_OF_LARGE = (5, 2)
 _ABOUT_TABS = 5.0

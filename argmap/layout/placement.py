@@ -9,6 +9,8 @@ from argmap.text import Line
 
 MARGIN = 3.0
 """Room around everything for the strokes, in points of the layout."""
+END_ROOM = 3.0
+"""Further room around the ends of lines, for heads and badges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def framed(
 ) -> Placement:
     """Move everything so that the frame just holds it, with a margin for the strokes."""
     rects = [card.rect for card in cards] + [box.rect for box in boxes] + ([legend] if legend else [])
+    rects += [Rect(*route.curve[-1], 0, 0).grown(END_ROOM) for route in routes]
     around = bounds(rects, (point for route in routes for point in extremes(route.curve))).grown(MARGIN)
     dx, dy = -around.x, -around.y
     return Placement(

@@ -1,0 +1,181 @@
+"""The geometry of placements and of drawings: of the real map, of special shapes, of random arguments."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from argmap.api import draw, load
+from argmap.layout.blocks import Direction
+from argmap.layout.cards import Wording, make_cards
+from argmap.layout.layered import place
+from argmap.model import ArgumentMap, View
+from argmap.svg import to_svg
+from argmap.views import part_of
+from tests import drawing_checks, geometry_checks
+from tests.drawing_checks import Picture
+from tests.geometry_checks import Scene
+from tests.random_maps import SHAPES, TANGLED, USUAL, random_sample, small_views
+
+REAL = Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml"
+SIZES = (5, 8, 12, 16, 20, 25, 30, 40, 50, 60, 70, 80)
+SIZES_DRAWN = (12, 30, 80)
+WRAPS = {Wording.FULL: 140.0, Wording.LABEL: 86.0}
+THOROUGH = settings(max_examples=200, deadline=None, derandomize=True)
+
+Case = tuple[str, Wording, Direction]
+
+
+@cache
+def views() -> dict[str, tuple[ArgumentMap, View | None]]:
+    """Return what is placed: all views of the real map, special shapes, random arguments."""
+    real = load(REAL)
+    found: dict[str, tuple[ArgumentMap, View | None]] = {"real map": (real, None)}
+    found |= {f"real map, {view.name}": (real, view) for view in real.views}
+    found |= {sample.name: (sample.map, None) for sample in SHAPES}
+    for size in SIZES:
+        found[f"{size} claims"] = (random_sample(size, size, USUAL).map, None)
+        found[f"{size} tangled claims"] = (random_sample(size, size, TANGLED).map, None)
+    return found
+
+
+def cases() -> list[Case]:
+    """Return every view in both directions, the real map also in both wordings."""
+    return [
+        (name, wording, direction)
+        for name in views()
+        for wording in (Wording if name.startswith("real") else (Wording.FULL,))
+        for direction in Direction
+    ]
+
+
+def cases_drawn() -> list[Case]:
+    """Return the same cases, but only some of the random arguments."""
+    left_out = {str(size) for size in SIZES if size not in SIZES_DRAWN}
+    return [case for case in cases() if case[0].split()[0] not in left_out]
+
+
+def called(case: Case) -> str:
+    return "-".join(case).replace(" ", "-")
+
+
+@cache
+def placed(case: Case) -> Scene:
+    name, wording, direction = case
+    part = part_of(*views()[name])
+    return Scene(part.map, place(part.map, make_cards(part, wording, WRAPS[wording]), direction), direction)
+
+
+@cache
+def drawn(case: Case) -> Picture:
+    name, wording, direction = case
+    drawing = draw(*views()[name], layout="layered", words=wording, wrap=WRAPS[wording], direction=direction)
+    return Picture(to_svg(drawing))
+
+
+@pytest.fixture(params=cases(), ids=called)
+def scene(request: pytest.FixtureRequest) -> Scene:
+    return placed(request.param)
+
+
+@pytest.fixture(params=cases_drawn(), ids=called)
+def picture(request: pytest.FixtureRequest) -> Picture:
+    return drawn(request.param)
+
+
+def none(faults: Iterator[str]) -> bool:
+    """Tell whether nothing is wrong, or fail with all that is."""
+    found = list(faults)
+    assert not found, "\n".join(found)
+    return True
+
+
+# placements
+
+
+def test_every_claim_has_a_card_and_every_inference_its_line(scene: Scene) -> None:
+    assert none(geometry_checks.what_is_missing(scene))
+
+
+def test_no_two_cards_overlap(scene: Scene) -> None:
+    assert none(geometry_checks.overlapping_cards(scene))
+
+
+def test_every_card_of_a_reason_box_lies_inside_it(scene: Scene) -> None:
+    assert none(geometry_checks.cards_outside_their_box(scene))
+
+
+def test_boxes_overlap_neither_each_other_nor_cards_of_others(scene: Scene) -> None:
+    assert none(geometry_checks.overlapping_boxes(scene))
+
+
+def test_siblings_stand_in_the_order_of_the_file(scene: Scene) -> None:
+    assert none(geometry_checks.siblings_out_of_order(scene))
+
+
+def test_lines_are_whole_curves(scene: Scene) -> None:
+    assert none(geometry_checks.broken_lines(scene))
+
+
+def test_lines_start_and_end_on_what_they_join(scene: Scene) -> None:
+    assert none(geometry_checks.loose_ends(scene))
+
+
+def test_no_line_runs_through_a_card(scene: Scene) -> None:
+    assert none(geometry_checks.lines_through_cards(scene))
+
+
+def test_no_line_runs_through_the_box_of_others_or_over_a_tab(scene: Scene) -> None:
+    assert none(geometry_checks.lines_through_boxes(scene))
+
+
+def test_no_line_runs_along_a_card_that_it_passes(scene: Scene) -> None:
+    assert none(geometry_checks.lines_beside_cards(scene))
+
+
+def test_everything_lies_in_the_frame(scene: Scene) -> None:
+    assert none(geometry_checks.outside_the_frame(scene))
+
+
+# drawings
+
+
+def test_every_letter_lies_inside_its_card(picture: Picture) -> None:
+    assert none(drawing_checks.text_outside_cards(picture))
+
+
+def test_no_card_covers_the_words_of_a_box(picture: Picture) -> None:
+    assert none(drawing_checks.covered_text(picture))
+
+
+def test_everything_lies_inside_the_view_box(picture: Picture) -> None:
+    assert none(drawing_checks.outside_view_box(picture))
+
+
+def test_the_legend_overlaps_nothing(picture: Picture) -> None:
+    assert none(drawing_checks.met_legend(picture))
+
+
+def test_heads_and_signs_stand_on_no_card(picture: Picture) -> None:
+    assert none(drawing_checks.signs_on_cards(picture))
+
+
+# whatever argument there may be
+
+
+@pytest.mark.parametrize("direction", Direction)
+@THOROUGH
+@given(view=small_views())
+def test_every_small_argument_is_placed_well(direction: Direction, view: tuple[ArgumentMap, View]) -> None:
+    part = part_of(*view)
+    placement = place(part.map, make_cards(part, Wording.FULL, 110.0), direction)
+    assert not geometry_checks.faults(Scene(part.map, placement, direction))
+
+
+@THOROUGH
+@given(view=small_views(10))
+def test_every_small_argument_is_drawn_well(view: tuple[ArgumentMap, View]) -> None:
+    picture = Picture(to_svg(draw(*view, layout="layered", words="label", wrap=110.0)))
+    assert not drawing_checks.faults(picture)
