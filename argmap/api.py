@@ -112,7 +112,7 @@ def draw(
     if layout in ("auto", "layered") or not ways:
         widths = (wrap,) if wrap else layered.wraps_for(len(part.map.claims), rivalled=bool(ways))
         ways.append(lambda wording: _layered(part, wording, widths, Direction(direction), Engine(engine)))
-    fitted = fit(part, ways, legend_sizes(part.map), words=Words(words), frame=frame)
+    fitted = fit(part, ways, legend_sizes(part), words=Words(words), frame=frame)
     return draw_placed(part, fitted)
 
 

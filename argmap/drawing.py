@@ -21,6 +21,9 @@ from argmap.theme import LIGHT, Head, LineStyle, Theme
 from argmap.views import Part
 from argmap.words import words_for
 
+WIDE = 60.0
+"""How much wider than its text a card is, in points of the layout, if the text stands in its middle."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimGroup:
@@ -102,7 +105,7 @@ def draw(part: Part, fitted: Fitted, theme: Theme = LIGHT) -> Drawing:
         ground=theme.ground,
         inferences=tuple(painter.inference(inference, steps) for inference in argument.inferences),
         claims=tuple(painter.claim(name, steps) for name in argument.claim),
-        legend=tuple(legend_shapes(argument, placement.legend, theme)) if placement.legend else (),
+        legend=tuple(legend_shapes(part, placement.legend, theme)) if placement.legend else (),
     )
 
 
@@ -165,7 +168,8 @@ class _Painter:
         font = default_font(weight)
         remark_room = LINE_HEIGHT * 0.8 if card.remark else 0.0
         top = rect.center.y - (len(card.paragraph.lines) * LINE_HEIGHT + remark_room) / 2
-        left = rect.x + PADDING_X
+        spare = rect.width - card.paragraph.width * TEXT_SIZE - 2 * PADDING_X
+        left = rect.x + PADDING_X + (spare / 2 if spare > WIDE else 0.0)
         for number, line in enumerate(card.paragraph.lines):
             x = rect.right - (left - rect.x) - line.width * TEXT_SIZE if card.paragraph.rtl else left
             yield TextLine(line, Point(x, baseline(top + number * LINE_HEIGHT, font)), TEXT_SIZE, color, weight)
@@ -189,12 +193,12 @@ class _Painter:
 
     def _stub(self, placed: PlacedCard) -> Iterator[Shape]:
         """Keep the place of a claim whose card stands elsewhere, dashed."""
-        dashes = (1.5, 2.5)
+        dashes = self.theme.stub_dashes
         yield Box("stub", placed.rect, stroke=self.theme.neutral, radius=self.theme.radius, dashes=dashes)
         yield Text("stub-text", tuple(self._text(placed, self.theme.quiet, "")))
 
     def _stub_line(self, route: Route) -> Iterator[Shape]:
-        yield Path("stub-line", route.curve, stroke=self.theme.neutral, width=1.0, dashes=(1.5, 2.5))
+        yield Path("stub-line", route.curve, stroke=self.theme.neutral, width=1.0, dashes=self.theme.stub_dashes)
 
     def _edge(self, route: Route, style: LineStyle) -> Iterator[Shape]:
         back = 0.0 if style.head is Head.BADGE else HEAD_LENGTH - 1.0

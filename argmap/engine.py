@@ -5,10 +5,12 @@ to a child process with a time limit, for C code cannot be interrupted; so does 
 """
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from argmap.geometry import Point
@@ -56,7 +58,7 @@ def lay_out(dot: str, nodes: int, engine: Engine = Engine.BUILTIN) -> Coordinate
     if engine is Engine.SYSTEM:
         return _coordinates(_child(["dot", "-Kdot", "-Tjson0"], dot))
     if nodes >= LARGE:
-        return _coordinates(_child([sys.executable, "-m", "argmap.engine"], dot))
+        return _coordinates(_child([sys.executable, "-P", "-m", "argmap.engine"], dot))
     return _coordinates(_in_process(dot))
 
 
@@ -79,10 +81,14 @@ def _in_process(dot: str) -> bytes:
 
 
 def _child(command: list[str], dot: str) -> bytes:
-    """Run Graphviz in a process of its own."""
+    """Run Graphviz in a process of its own, which finds this package but nothing in the folder that it starts in."""
+    paths = [str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
+    env = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
     try:
-        done = subprocess.run(command, input=dot.encode(), capture_output=True, timeout=TIME_LIMIT, check=False)
-    except FileNotFoundError:
+        done = subprocess.run(
+            command, input=dot.encode(), capture_output=True, timeout=TIME_LIMIT, check=False, env=env
+        )
+    except (FileNotFoundError, PermissionError):
         raise EngineError('no "dot" is on the PATH; leave --engine out, argmap carries its own Graphviz') from None
     except subprocess.TimeoutExpired:
         raise EngineError(f"placing took over {TIME_LIMIT:.0f} seconds; draw a part of the map with --view") from None
@@ -94,7 +100,10 @@ def _child(command: list[str], dot: str) -> bytes:
 
 def _coordinates(answer: bytes) -> Coordinates:
     """Read Graphviz's JSON."""
-    graph: dict[str, Any] = json.loads(answer)
+    try:
+        graph: dict[str, Any] = json.loads(answer)
+    except ValueError:
+        raise EngineError("Graphviz gave no answer that can be read; leave --engine out") from None
     height = float(graph["bb"].split(",")[3])
 
     def point(pair: str) -> Point:

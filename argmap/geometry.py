@@ -110,16 +110,21 @@ def split(bezier: tuple[Point, Point, Point, Point], share: float) -> tuple[Curv
     return (a, ab, abc, middle), (middle, bcd, cd, d)
 
 
+def _at(bezier: tuple[Point, Point, Point, Point], share: float) -> Point:
+    """Return the point at a share of the parameter of a single Bézier curve."""
+    a, b, c, d = bezier
+    rest = 1 - share
+    wa, wb, wc, wd = rest * rest * rest, 3 * rest * rest * share, 3 * rest * share * share, share * share * share
+    return Point(wa * a.x + wb * b.x + wc * c.x + wd * d.x, wa * a.y + wb * b.y + wc * c.y + wd * d.y)
+
+
 def samples(curve: Curve, each: int = 16) -> Iterator[Point]:
     """Yield points along a curve, ``each`` to a single Bézier curve and one for the start."""
     if curve:
         yield curve[0]
-    for a, b, c, d in segments(curve):
+    for bezier in segments(curve):
         for number in range(1, each + 1):
-            t = number / each
-            u = 1 - t
-            wa, wb, wc, wd = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
-            yield Point(wa * a.x + wb * b.x + wc * c.x + wd * d.x, wa * a.y + wb * b.y + wc * c.y + wd * d.y)
+            yield _at(bezier, number / each)
 
 
 def hull(curve: Curve) -> Rect:
@@ -130,9 +135,11 @@ def hull(curve: Curve) -> Rect:
 
 def enters(bezier: Curve, rect: Rect, halvings: int = 12) -> bool:
     """Tell whether a single Bézier curve comes into the inside of a rectangle."""
-    if not hull(bezier).overlaps(rect):
-        return False
     a, b, c, d = bezier
+    if max(a.x, b.x, c.x, d.x) <= rect.x or max(a.y, b.y, c.y, d.y) <= rect.y:
+        return False
+    if min(a.x, b.x, c.x, d.x) >= rect.right or min(a.y, b.y, c.y, d.y) >= rect.bottom:
+        return False
     if rect.holds(a) or rect.holds(d):
         return True
     return halvings > 0 and any(enters(half, rect, halvings - 1) for half in split((a, b, c, d), 0.5))
@@ -170,9 +177,9 @@ def shortened(curve: Curve, by: float) -> Curve:
     while len(beziers) > 1 and beziers[-1][0].distance(tip) < by:
         beziers.pop()
     low, high = 0.0, 1.0
-    for _ in range(24):
+    for _ in range(20):
         middle = (low + high) / 2
-        if split(beziers[-1], middle)[0][-1].distance(tip) > by:
+        if _at(beziers[-1], middle).distance(tip) > by:
             low = middle
         else:
             high = middle

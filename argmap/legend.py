@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from argmap.geometry import Point, Rect, straight
 from argmap.layout.cards import SMALL_SIZE
+from argmap.layout.homes import homes_of
 from argmap.lines import HEAD_LENGTH, head_shapes, mark_shapes
-from argmap.model import ArgumentMap, Relation
+from argmap.model import Relation
 from argmap.shapes import Box, Path, Shape, Text, TextLine
 from argmap.text import Line, default_font
 from argmap.theme import Head, Theme
+from argmap.views import Part
 from argmap.words import Words, words_for
 
 ROW = 15.0
@@ -20,7 +22,7 @@ BETWEEN = 18.0
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A row: what it shows (a relation, ``box`` or ``implicit``) and what it says."""
+    """A row: what it shows (a relation, ``box``, ``implicit``, ``stub`` or ``more``) and what it says."""
 
     shows: str
     line: Line
@@ -30,9 +32,9 @@ class _Entry:
         return SAMPLE + GAP + self.line.width * SMALL_SIZE
 
 
-def legend_sizes(argument: ArgumentMap) -> tuple[tuple[float, float], ...]:
-    """Return the sizes that the legend of a map can take, in points of the layout: a column, a row, and between."""
-    entries = _entries(argument)
+def legend_sizes(part: Part) -> tuple[tuple[float, float], ...]:
+    """Return the sizes that the legend of a part of a map can take, in points of the layout, from column to row."""
+    entries = _entries(part)
     sizes = []
     for columns in range(1, len(entries) + 1):
         rows = -(-len(entries) // columns)
@@ -40,9 +42,9 @@ def legend_sizes(argument: ArgumentMap) -> tuple[tuple[float, float], ...]:
     return tuple(dict.fromkeys(sizes))
 
 
-def legend_shapes(argument: ArgumentMap, room: Rect, theme: Theme) -> Iterator[Shape]:
+def legend_shapes(part: Part, room: Rect, theme: Theme) -> Iterator[Shape]:
     """Yield the legend's shapes in the room that placing has kept for it."""
-    entries = _entries(argument)
+    entries = _entries(part)
     rows = max(1, round(room.height / ROW))
     x = room.x
     for column, width in enumerate(_column_widths(entries, rows)):
@@ -54,7 +56,8 @@ def legend_shapes(argument: ArgumentMap, room: Rect, theme: Theme) -> Iterator[S
         x += width + BETWEEN
 
 
-def _entries(argument: ArgumentMap) -> list[_Entry]:
+def _entries(part: Part) -> list[_Entry]:
+    argument = part.map
     words: Words = words_for(argument.language)
     said = {
         Relation.SUPPORT: words.supports,
@@ -67,6 +70,11 @@ def _entries(argument: ArgumentMap) -> list[_Entry]:
         found.append(("box", words.together))
     if any(claim.implicit for claim in argument.claims):
         found.append(("implicit", words.implicit))
+    homes = homes_of(argument)
+    if any(homes.get(p) != i.id for i in argument.inferences if i.linked for p in i.premises):
+        found.append(("stub", words.elsewhere))
+    if part.left_out:
+        found.append(("more", words.not_shown))
     font = default_font()
     return [_Entry(shows, font.line(text)) for shows, text in found]
 
@@ -90,9 +98,12 @@ def _sample(entry: _Entry, x: float, y: float, theme: Theme) -> Iterator[Shape]:
         )
         for left in (x + 5, x + 16):
             yield Box("sample", Rect(left, y - 3, 9, 6), fill=theme.card, stroke=theme.neutral, width=0.8, radius=1.5)
-    elif entry.shows == "implicit":
-        dashes = (3.0, 2.0)
+    elif entry.shows in ("implicit", "stub"):
+        dashes = (3.0, 2.0) if entry.shows == "implicit" else theme.stub_dashes
         yield Box("sample", Rect(x + 4, y - 5, 22, 10), stroke=theme.neutral, radius=3, dashes=dashes)
+    elif entry.shows == "more":
+        start = Point(x + 8, y + 0.33 * SMALL_SIZE)
+        yield Text("legend-text", (TextLine(default_font().line("… 2"), start, SMALL_SIZE, theme.quiet),))
     else:
         style = theme.relations[Relation(entry.shows)]
         whole = straight(Point(x, y), Point(x + SAMPLE - (6 if style.head is Head.BADGE else 1), y))

@@ -9,7 +9,7 @@ from argmap.theme import Head, LineStyle, Mark, Theme
 
 HEAD_LENGTH = 8.5
 HEAD_WIDTH = 8.0
-MARK_SIZE = 5.6
+MARK_SIZE = 6.2
 BADGE_RADIUS = 5.2
 _KAPPA = 0.5523
 """How far the control points of a quarter circle are from its ends, in radii."""
@@ -33,7 +33,7 @@ def head_shapes(curve: Curve, style: LineStyle, theme: Theme) -> Iterator[Shape]
 def mark_shapes(middle: Point, style: LineStyle) -> Iterator[Shape]:
     """Yield the sign of a relation around a point."""
     if style.head is not Head.BADGE:
-        yield Path("mark", corners=strokes(style.mark, middle, MARK_SIZE), stroke=style.color, width=1.6)
+        yield Path("mark", corners=strokes(style.mark, middle, MARK_SIZE), stroke=style.color, width=1.9)
 
 
 def strokes(mark: Mark, middle: Point, size: float) -> tuple[tuple[Point, ...], ...]:

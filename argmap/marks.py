@@ -2,14 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Generic, TypeVar
 
-from argmap.geometry import Point, Rect, along, samples
+from argmap.geometry import Curve, Point, Rect, along, enters, hull, segments
 from argmap.layout.placement import Placement, Route
 
-_CELL = 32.0
+_CELL = 128.0
 _CLEAR = 4.6
-"""How far from the middle of a sign other things have to stay, in points."""
+"""How far from the middle of a sign cards, tabs and the borders of boxes have to stay, in points."""
+_APART = 5.2
+"""How far from it other lines and signs have to stay."""
 _ASIDE = 6.6
+
+Thing = TypeVar("Thing")
 
 
 def mark_places(placement: Placement) -> dict[Route, Point]:
@@ -19,54 +24,72 @@ def mark_places(placement: Placement) -> dict[Route, Point]:
     for route in placement.routes:
         if not route.stub:
             clear = (spot for spot in _candidates(route) if surroundings.clear(spot, route))
-            places[route] = next(clear, None) or next(_candidates(route))
+            free = (spot for spot in _candidates(route) if surroundings.free(spot))
+            places[route] = next(clear, None) or next(free, None) or next(_candidates(route))
             surroundings.add(places[route])
     return places
 
 
 def _candidates(route: Route) -> Iterator[Point]:
     """Yield places beside a line, those near the premise and on the right first."""
-    for distance in (11.0, 8.0, 15.0, 20.0, 28.0, 40.0):
+    for distance in (7.0, 9.0, 12.0, 16.0, 22.0, 30.0):
         point, (ux, uy) = along(route.curve, distance)
         right = (-uy, ux) if -uy > 0 or (uy == 0 and ux < 0) else (uy, -ux)
         for sign in (1, -1):
             yield point.moved(sign * right[0] * _ASIDE, sign * right[1] * _ASIDE)
 
 
+class _Grid(Generic[Thing]):
+    """Things, found by where they are."""
+
+    def __init__(self) -> None:
+        self.cells: dict[tuple[int, int], list[Thing]] = defaultdict(list)
+
+    def add(self, rect: Rect, thing: Thing) -> None:
+        """Add a thing that is to be found from everywhere in a rectangle."""
+        for column in range(int(rect.x // _CELL), int(rect.right // _CELL) + 1):
+            for row in range(int(rect.y // _CELL), int(rect.bottom // _CELL) + 1):
+                self.cells[column, row].append(thing)
+
+    def near(self, point: Point) -> list[Thing]:
+        """Return the things that may be found from a point, and perhaps others not far away."""
+        return self.cells.get((int(point.x // _CELL), int(point.y // _CELL)), [])
+
+
 class _Surroundings:
-    """What a sign has to stay clear of, found by where it is."""
+    """What a sign has to stay clear of."""
 
     def __init__(self, placement: Placement) -> None:
-        self.rects: dict[tuple[int, int], list[Rect]] = defaultdict(list)
-        self.points: dict[tuple[int, int], list[tuple[Point, Route | None]]] = defaultdict(list)
+        self.frame = Rect(0, 0, placement.width, placement.height).grown(-_CLEAR)
+        self.solid: _Grid[Rect] = _Grid()
+        self.lines: _Grid[tuple[Rect, Curve, Route]] = _Grid()
+        self.signs: _Grid[Point] = _Grid()
         solid = [card.rect for card in placement.cards] + [box.tab_rect for box in placement.boxes]
         for rect in (*solid, *(edge for box in placement.boxes for edge in _edges(box.rect))):
-            for x in range(int((rect.x - _CLEAR) // _CELL), int((rect.right + _CLEAR) // _CELL) + 1):
-                for y in range(int((rect.y - _CLEAR) // _CELL), int((rect.bottom + _CLEAR) // _CELL) + 1):
-                    self.rects[x, y].append(rect)
+            around = rect.grown(_CLEAR)
+            self.solid.add(around, around)
         for route in placement.routes:
-            for point in samples(route.curve, 24):
-                self.points[self._cell(point)].append((point, route))
+            for bezier in segments(route.curve):
+                around = hull(bezier).grown(_APART)
+                self.lines.add(around, (around, bezier, route))
 
-    def add(self, point: Point) -> None:
+    def add(self, sign: Point) -> None:
         """Count a sign that has found its place as taken."""
-        self.points[self._cell(point)].append((point, None))
+        self.signs.add(Rect(*sign, 0, 0).grown(_APART), sign)
+
+    def free(self, spot: Point) -> bool:
+        """Tell whether a spot is in the frame and on no card, tab or border."""
+        return self.frame.holds(spot) and not any(rect.holds(spot) for rect in self.solid.near(spot))
 
     def clear(self, spot: Point, own: Route) -> bool:
-        """Tell whether nothing but its own line is near a spot."""
-        column, row = self._cell(spot)
-        if any(rect.grown(_CLEAR).holds(spot) for rect in self.rects[column, row]):
+        """Tell whether a spot is in the frame and nothing but its own line is near it."""
+        if not self.free(spot) or any(sign.distance(spot) <= _APART for sign in self.signs.near(spot)):
             return False
-        return all(
-            route is own or point.distance(spot) > _CLEAR + 1.5
-            for x in (column - 1, column, column + 1)
-            for y in (row - 1, row, row + 1)
-            for point, route in self.points.get((x, y), ())
+        around = Rect(*spot, 0, 0).grown(_APART)
+        return not any(
+            route is not own and area.holds(spot) and enters(bezier, around)
+            for area, bezier, route in self.lines.near(spot)
         )
-
-    @staticmethod
-    def _cell(point: Point) -> tuple[int, int]:
-        return int(point.x // _CELL), int(point.y // _CELL)
 
 
 def _edges(rect: Rect) -> Iterator[Rect]:

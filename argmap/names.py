@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 SLUG_LIMIT = 40
 """How many characters an id made from a sentence has at most."""
 
-_ID = re.compile(r"[^\W\d_](?:\w|-)*")
+_ID = re.compile(r"(?:\w|-)+")
 _ALIKE = 0.7
 """The share of matching characters (Ratcliff and Obershelp 1988) from which one name is taken for a slip of another."""
 
@@ -19,7 +19,7 @@ def is_id(text: str) -> bool:
     >>> is_id("moved-2"), is_id("2-moved"), is_id("It has moved.")
     (True, False, False)
     """
-    return _ID.fullmatch(text) is not None
+    return text[:1].isalpha() and _ID.fullmatch(text) is not None
 
 
 def normal(text: str) -> str:

@@ -20,18 +20,19 @@ def in_order(
         on[inference.target].append(inference)
     seen_claims: dict[str, Claim] = {}
     seen_inferences: list[Inference] = []
+    met: set[str] = set()
     for start in (thesis, *by_id):
         if start not in seen_claims:
             seen_claims[start] = by_id[start]
-            for inference in _walk(start, on):
+            for inference in _walk(start, on, met):
                 seen_inferences.append(inference)
                 seen_claims.update({premise: by_id[premise] for premise in inference.premises})
     return tuple(seen_claims.values()), tuple(seen_inferences)
 
 
-def _walk(start: str, on: dict[str, list[Inference]]) -> Iterator[Inference]:
-    """Yield the inferences that lead to a claim, each once; as no recursion, for chains of any length."""
-    met = {start}
+def _walk(start: str, on: dict[str, list[Inference]], met: set[str]) -> Iterator[Inference]:
+    """Yield the inferences that lead to a claim, but for those on claims met before; for any depth."""
+    met.add(start)
     stack: list[Iterator[Inference]] = [iter(on[start])]
     while stack:
         inference = next(stack[-1], None)

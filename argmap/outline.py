@@ -16,6 +16,8 @@ from argmap.model import ArgumentMap, Claim
 from argmap.words import Words, words_for
 
 _INDENT = "  "
+_DEEPEST = 60
+"""From which depth on lines are indented no further."""
 
 
 def outline(argument: ArgumentMap) -> str:
@@ -63,7 +65,7 @@ def _bearing(
                 else f"  {words.conjoin}:"
             )
             remark = "" if premise in new else f" ({words.again})"
-            yield f"{_INDENT * depth}{lead} {sentence(argument.claim[premise], words)}{remark}"
+            yield f"{_INDENT * min(depth, _DEEPEST)}{lead} {sentence(argument.claim[premise], words)}{remark}"
             if premise in new:
                 yield premise, depth + 2
         yield inference.id, depth + 1

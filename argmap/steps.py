@@ -25,13 +25,13 @@ def steps_of(argument: ArgumentMap) -> dict[str, int]:
 
 def _with_company(argument: ArgumentMap, group: Iterable[str], shown: dict[str, int]) -> Iterator[str]:
     """Yield what a group names with what has to come along."""
-    there = {*shown, *group}
+    named = set(group)
     for name in group:
         if inference := argument.inference.get(name):
             yield from (inference.id, *inference.premises)
         elif name in argument.claim:
             yield name
-            bearing = next((use for use in argument.uses[name] if use.target in there), None)
+            bearing = next((use for use in argument.uses[name] if use.target in shown or use.target in named), None)
             if bearing and name not in shown:
                 yield from (bearing.id, *bearing.premises)
 

@@ -24,6 +24,7 @@ class _Writer:
     def __init__(self, drawing: Drawing) -> None:
         self.drawing = drawing
         self.glyphs: dict[_GlyphKey, str] = {}
+        self.uses: dict[tuple[str, float], dict[int, str]] = {}
 
     def head(self) -> Iterator[str]:
         """Yield the opening of the file."""
@@ -124,15 +125,23 @@ class _Writer:
 
     def _line(self, line: TextLine) -> Iterator[str]:
         """Yield a line of text as uses of glyph outlines."""
+        size, start = line.size, line.start
+        known = self.uses.setdefault((line.weight, size), {})
+        baseline = _number(start.y, 2)
         uses = []
-        for glyph in line.line.glyphs:
-            key = (line.weight, line.size, glyph.number)
-            if not default_font(line.weight).outline(glyph.number):
-                continue
-            name = self.glyphs.setdefault(key, f"{self.drawing.prefix}-glyph-{len(self.glyphs)}")
-            x, y = line.start.x + glyph.x * line.size, line.start.y + glyph.y * line.size
-            uses.append(f'<use href="#{name}" xlink:href="#{name}" x="{_number(x, 2)}" y="{_number(y, 2)}"/>')
+        for number, x, y in line.line.glyphs:
+            use = known[number] if number in known else known.setdefault(number, self._use(line.weight, size, number))
+            if use:
+                height = _number(start.y + y * size, 2) if y else baseline
+                uses.append(f'{use} x="{_number(start.x + x * size, 2)}" y="{height}"/>')
         yield f'<g fill="{line.color}">{"".join(uses)}</g>'
+
+    def _use(self, weight: str, size: float, number: int) -> str:
+        """Return the beginning of every use of a glyph; empty for one that has no outline."""
+        if not default_font(weight).outline(number):
+            return ""
+        name = self.glyphs.setdefault((weight, size, number), f"{self.drawing.prefix}-glyph-{len(self.glyphs)}")
+        return f'<use href="#{name}" xlink:href="#{name}"'
 
 
 def _box(box: Box) -> str:

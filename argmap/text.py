@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _PIECE = re.compile(r"\S+?(?:(?<=\w)[-\u2010\u2013\u2014/](?=\w)|(?=\s|$))")  # a word, or a part up to its hyphen
@@ -20,8 +20,7 @@ _RELUCTANCE = 1.25
 """How much wider than asked for text may be before a word that is too long is broken."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A glyph of a line: its number in the font, and where its origin is."""
 
     number: int
@@ -31,11 +30,18 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text, shaped: its glyphs from left to right, and its width."""
+    """A line of text, shaped, and its width; glyphs are kept as bare numbers, for there are many."""
 
     text: str
-    glyphs: tuple[Glyph, ...]
     width: float
+    numbers: tuple[int, ...]
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+
+    @property
+    def glyphs(self) -> Iterator[Glyph]:
+        """The glyphs from left to right."""
+        return map(Glyph, self.numbers, self.xs, self.ys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,9 @@ class Font:
         return self._paths[number]
 
     def _shape(self, text: str) -> Line:
-        glyphs: list[Glyph] = []
+        numbers: list[int] = []
+        xs: list[float] = []
+        ys: list[float] = []
         x = 0
         for run, rtl in _visual_runs(text):
             buffer = self._hb.Buffer()
@@ -110,10 +118,11 @@ class Font:
             buffer.direction = "rtl" if rtl else "ltr"
             self._hb.shape(self._font, buffer)
             for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-                origin = (x + position.x_offset) / self._em
-                glyphs.append(Glyph(info.codepoint, origin, -position.y_offset / self._em))
+                numbers.append(info.codepoint)
+                xs.append((x + position.x_offset) / self._em)
+                ys.append(-position.y_offset / self._em)
                 x += position.x_advance
-        return Line(text, tuple(glyphs), x / self._em)
+        return Line(text, x / self._em, tuple(numbers), tuple(xs), tuple(ys))
 
 
 @cache

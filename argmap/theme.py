@@ -66,6 +66,7 @@ class Theme:
     box_border: float = 1.5
     radius: float = 5.0
     implicit_dashes: tuple[float, ...] = (4.0, 3.0)
+    stub_dashes: tuple[float, ...] = (1.5, 2.5)
 
 
 LIGHT = Theme(

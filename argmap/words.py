@@ -27,6 +27,8 @@ class Words:
         What marks a claim that an outline has given before.
     more
         How many inferences a view leaves out, with ``{}`` for the number.
+    not_shown, elsewhere
+        The legend's words for that, and for a claim whose card stands elsewhere.
     supported, attacked
         What bears on a claim, for those who can't see the drawing.
     source, held_by
@@ -46,6 +48,8 @@ class Words:
     implicit: str
     again: str
     more: str
+    not_shown: str
+    elsewhere: str
     supported: str
     attacked: str
     source: str
@@ -64,47 +68,47 @@ class Words:
 WORDS = {
     "en": Words(
         "en", "because", "but", "unless", "and", "thesis", "supports", "attacks", "undercuts",
-        "premises that work together", "implicit", "as above", "{} more",
+        "premises that work together", "implicit", "as above", "{} more", "not in this drawing", "stands elsewhere",
         "supported by", "attacked by", "source", "held by",
     ),
     "de": Words(
         "de", "denn", "aber", "es sei denn", "und", "These", "stützt", "greift an", "untergräbt",
-        "verbundene Prämissen", "implizit", "wie oben", "{} weitere",
+        "verbundene Prämissen", "implizit", "wie oben", "{} weitere", "nicht in diesem Bild", "steht anderswo",
         "gestützt von", "angegriffen von", "Quelle", "vertreten von",
     ),
     "fr": Words(
         "fr", "car", "mais", "sauf si", "et", "thèse", "soutient", "attaque", "neutralise",
-        "prémisses liées", "implicite", "voir plus haut", "{} de plus",
+        "prémisses liées", "implicite", "voir plus haut", "{} de plus", "hors de ce dessin", "figure ailleurs",
         "soutenu par", "attaqué par", "source", "défendu par",
     ),
     "es": Words(
         "es", "porque", "pero", "salvo si", "y", "tesis", "apoya", "ataca", "socava",
-        "premisas enlazadas", "implícito", "véase arriba", "{} más",
+        "premisas enlazadas", "implícito", "véase arriba", "{} más", "fuera de este dibujo", "está en otro lugar",
         "apoyado por", "atacado por", "fuente", "sostenido por",
     ),
     "it": Words(
         "it", "perché", "ma", "salvo se", "e", "tesi", "sostiene", "attacca", "inficia",
-        "premesse collegate", "implicito", "come sopra", "ancora {}",
+        "premesse collegate", "implicito", "come sopra", "ancora {}", "non in questo disegno", "si trova altrove",
         "sostenuto da", "attaccato da", "fonte", "secondo",
     ),
     "nl": Words(
         "nl", "want", "maar", "tenzij", "en", "stelling", "ondersteunt", "valt aan", "ondergraaft",
-        "samenwerkende premissen", "impliciet", "zoals hierboven", "nog {}",
+        "samenwerkende premissen", "impliciet", "zoals hierboven", "nog {}", "niet in deze tekening", "staat elders",
         "ondersteund door", "aangevallen door", "bron", "volgens",
     ),
     "pl": Words(
         "pl", "ponieważ", "ale", "chyba że", "i", "teza", "wspiera", "atakuje", "podważa",
-        "przesłanki połączone", "w domyśle", "jak wyżej", "jeszcze {}",
+        "przesłanki połączone", "w domyśle", "jak wyżej", "jeszcze {}", "poza tym rysunkiem", "stoi gdzie indziej",
         "wspierane przez", "atakowane przez", "źródło", "według",
     ),
     "ru": Words(
         "ru", "потому что", "но", "разве что", "и", "тезис", "поддерживает", "атакует", "подрывает",
-        "связанные посылки", "подразумевается", "см. выше", "ещё {}",
+        "связанные посылки", "подразумевается", "см. выше", "ещё {}", "нет на этом рисунке", "стоит в другом месте",
         "поддерживают", "оспаривают", "источник", "так считает",
     ),
     "uk": Words(
         "uk", "тому що", "але", "хіба що", "і", "теза", "підтримує", "атакує", "підриває",
-        "пов’язані засновки", "неявно", "див. вище", "ще {}",
+        "пов’язані засновки", "неявно", "див. вище", "ще {}", "немає на цьому малюнку", "стоїть в іншому місці",
         "підтримують", "заперечують", "джерело", "так вважає",
     ),
 }  # fmt: skip

@@ -455,6 +455,19 @@ def test_nothing_follows_from_a_claim_that_is_not_there(mention: str) -> None:
     assert {problem.code for problem in found} == {"unknown-claim"}
 
 
+def test_nothing_follows_from_claims_and_sources_that_could_not_be_read() -> None:
+    text = (
+        "thesis: moved\nbecause: {text: A b., source: notice p. 1}\nviews: {v: {focus: seen, only: x}}\nsteps: [seen]\n"
+    )
+    assert problems(f"{text}sources: [notice]\nclaims: [moved, seen]\n") == ["5:10 wrong-type", "6:9 wrong-type"]
+
+
+def test_a_step_that_names_nothing_is_left_out_of_the_map() -> None:
+    found = reading("thesis: {id: t, text: T is.}\nsteps: [t, [x, t], y]\n").map
+    assert found is not None
+    assert found.steps == (("t",), ("t",), ())
+
+
 def test_problems_come_in_the_order_of_the_file() -> None:
     found = read_file(BAD / "wrong-type-and-many-other-faults.yaml").problems
     assert len(found) > 10

@@ -37,7 +37,7 @@ def assert_map_or_problems(content: bytes | str) -> tuple[Problem, ...]:
 
 def assert_whole(found: ArgumentMap) -> None:
     """Assert that everything that a map names is in it, and named once."""
-    names = [*(claim.id for claim in found.claims), *{inference.id for inference in found.inferences}]
+    names = [*(claim.id for claim in found.claims), *(inference.id for inference in found.inferences)]
     assert len(set(names)) == len(names)
     assert found.thesis in found.claim
     for inference in found.inferences:

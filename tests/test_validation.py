@@ -96,6 +96,11 @@ def test_the_tree_has_the_shape_of_what_was_read() -> None:
     assert len(authored.map.because) == 3
 
 
+@pytest.mark.parametrize("item", ["[[¶[A b.]]]", "{premises: [¶[A b.]]}", "{text: A b., unless: [[¶[C d.]]]}"])
+def test_an_inference_without_its_faulty_premise_is_not_at_fault_as_well(item: str) -> None:
+    assert_problems(f"thesis: E f.\nbecause: {item}\n", "wrong-type")
+
+
 @pytest.mark.parametrize(
     "claim",
     ["{¶txt: It moved.}", "{¶sentence: It moved.}", "{¶He said: so}", "{¶premises: [It moved.]}", "{¶<<: {text: a}}"],

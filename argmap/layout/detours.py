@@ -7,6 +7,7 @@ free: it crosses each gap in a step, and each row where dot's line did or, if th
 
 import math
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -66,7 +67,7 @@ class Rows:
         for row in self.rows:
             row.blocks.sort(key=lambda rect: rect.x)
             row.tails = [rect.right for rect in row.blocks]
-        self.steps: list[tuple[float, float, float]] = []
+        self.steps: dict[int, list[tuple[float, float, float]]] = defaultdict(list)
         self.bottoms = [row.bottom for row in self.rows]
 
     def cleared(self, curve: Curve, *, sideways: bool = False) -> Curve:
@@ -124,12 +125,13 @@ class Rows:
         """Return a way through a gap at a height that no step beside it has taken, if there is one."""
         left, right = sorted((start.x, end.x))
         middle = (start.y + end.y) / 2
-        near = [height for height, others, to in self.steps if others < right and left < to]
+        steps = self.steps[round(middle)]
+        near = [height for height, others, to in steps if others < right and left < to]
         heights = [
             middle + level for level in _LEVELS if start.y + 2 * _RADIUS <= middle + level <= end.y - 2 * _RADIUS
         ]
         height = next((h for h in heights if all(abs(h - other) > 1 for other in near)), middle)
-        self.steps.append((height, left, right))
+        steps.append((height, left, right))
         return step(start, end, height)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from argmap.geometry import Rect, samples
+from argmap.geometry import Rect, enters, segments
 from argmap.layout.cards import TEXT_SIZE, Wording
 from argmap.layout.crossings import crossings, line_length
 from argmap.layout.placement import MARGIN, Candidate, Placement, framed
@@ -175,11 +175,11 @@ def _preferred(whole: Sequence[Fitted]) -> Fitted:
 def _with_legend(placement: Placement, sizes: Sequence[tuple[float, float]], frame: Frame) -> Placement:
     """Put the legend into a free corner or, if there is none, below in the size that costs least."""
     solid = [card.rect for card in placement.cards] + [box.rect for box in placement.boxes]
-    points = [point for route in placement.routes for point in samples(route.curve)]
+    lines = [bezier for route in placement.routes for bezier in segments(route.curve)]
     for width, height in sizes:
         for corner in _corners(placement, width, height):
             around = corner.grown(CLEARANCE)
-            if not any(around.overlaps(rect) for rect in solid) and not any(around.holds(point) for point in points):
+            if not any(around.overlaps(rect) for rect in solid) and not any(enters(line, around) for line in lines):
                 return replace(placement, legend=corner)
     below = [Rect(MARGIN, placement.height - MARGIN + CLEARANCE, width, height) for width, height in sizes]
     cheapest = max(below, key=lambda room: frame.scale(max(placement.width, room.right + MARGIN), room.bottom + MARGIN))

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from argmap.geometry import Point, Rect
 from argmap.layout.cards import Card, CardChoices
 from argmap.layout.curves import Front, Shape, best_of
+from argmap.layout.gutters import GUTTER, INNER, Gutters, Port, own_boxes, ports_of
 from argmap.layout.heads import BoxHead, CardHead, PremiseHead
 from argmap.layout.homes import homes_of
 from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
 from argmap.layout.parts import Child, Composed, Part, Way
 from argmap.layout.placement import Candidate, Placement, Route, framed
 from argmap.layout.rails import rail_lines, rounded
-from argmap.layout.routing import GUTTER, INNER, Port, Router, own_boxes, ports_of
+from argmap.layout.routing import route
 from argmap.layout.sheet import Sheet
 from argmap.layout.ways import ways_of
 from argmap.model import ArgumentMap, Inference
@@ -70,37 +71,37 @@ class _Detours:
         """Yield the routes; undercutters come after the lines on which theirs may end."""
         if not self.todo and not self.stubs:
             return
-        router = self._router([lines for i in self.todo if (lines := self.lines.get(i.target))])
+        gutters = self._gutters([lines for i in self.todo if (lines := self.lines.get(i.target))])
         for inference in self.todo:
             start = self.boxes.get(inference.id) or self.cards[inference.premises[0]]
             target = self.cards.get(inference.target) or self.boxes.get(inference.target)
             if target:
-                corners = self._corners(router, start, self._ports(target), target)
+                corners = self._corners(gutters, start, self._ports(target), target)
             else:
                 line = self.lines[inference.target]
-                if not router.ports_on(line):
-                    router = self._router([line])
-                corners = self._corners(router, start, router.ports_on(line), None)
+                if not gutters.ports_on(line):
+                    gutters = self._gutters([line])
+                corners = self._corners(gutters, start, gutters.ports_on(line), None)
             self.lines[inference.id] = tuple(corners)
             yield Route(inference.id, rounded(corners))
         for (box, claim), rect in self.stubs.items():
-            corners = self._corners(router, self.cards[claim], self._ports(rect), rect)
+            corners = self._corners(gutters, self.cards[claim], self._ports(rect), rect)
             yield Route(box, rounded(corners), stub=claim)
 
-    def _router(self, ended: Sequence[Sequence[Point]]) -> Router:
-        """Return a router among all that is there; ``ended`` are lines at which routes are to end."""
+    def _gutters(self, ended: Sequence[Sequence[Point]]) -> Gutters:
+        """Return the gutters among all that is there; ``ended`` are lines at which routes are to end."""
         ends = list(self.stubs.values())
         for inference in self.todo:
             ends += [rect for rect in (self.boxes.get(inference.id), self.cards.get(inference.target)) if rect]
             ends += [rect for rect in (self.cards[inference.premises[0]], self.boxes.get(inference.target)) if rect]
         ends += [self.cards[claim] for _, claim in self.stubs]
-        return Router(self.rects, self.boxes, tabs=self.tabs, lines=self.lines.values(), ends=ends, ended=ended)
+        return Gutters(self.rects, self.boxes, tabs=self.tabs, lines=self.lines.values(), ends=ends, ended=ended)
 
-    def _corners(self, router: Router, start: Rect, goals: Sequence[Port], target: Rect | None) -> list[Point]:
+    def _corners(self, gutters: Gutters, start: Rect, goals: Sequence[Port], target: Rect | None) -> list[Point]:
         """Return the corners of a route: around all boxes but its own or, failing that, through them."""
         own = set(own_boxes(self.boxes, *(rect for rect in (start, target) if rect)))
         for through in (own, set(self.boxes)):
-            if corners := router.route(self._ports(start), goals, through):
+            if corners := route(gutters, self._ports(start), goals, through):
                 return corners
         return [start.center, goals[0].point] if goals else [start.center]
 

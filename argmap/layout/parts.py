@@ -25,7 +25,7 @@ TRACK = 9.0
 """Between rails side by side in a channel."""
 APART = 14.0
 """Between lines side by side along which parts hang, and between heads at one side of a card."""
-RISE = 12.0
+RISE = 13.0
 """Below the lowest rail of a channel, for the signs beside the lines."""
 DROP = 19.0
 """From a head to what hangs below it, where the lines run straight."""

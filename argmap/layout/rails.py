@@ -87,19 +87,23 @@ def _xs(group: Group, entries: dict[str, Entry]) -> list[float]:
 
 
 def _heads(groups: Sequence[Group], risers: Sequence[Sequence[float]]) -> list[float]:
-    """Return the x of every group's head: above its risers if it can be, apart from the others, in their order."""
-    wanted = []
+    """Return the x of every group's head, apart from the others and in the order of what rises to them.
+
+    A head stands straight above a riser if that can be, and else near the middle of its card.
+    """
+    heads, straight = [], []
     for group, xs in zip(groups, risers, strict=True):
         middle = (min(xs) + max(xs)) / 2
         nearest = min(xs, key=lambda x: abs(x - middle))
-        x = nearest if abs(nearest - middle) < APART else middle
-        wanted.append(min(max(x, group.stop.left), group.stop.right))
+        aside = (group.stop.right - group.stop.left) / 4
+        straight.append(abs(nearest - middle) < APART and group.stop.left <= nearest <= group.stop.right)
+        central = min(max(middle, group.stop.left + aside), group.stop.right - aside)
+        heads.append(nearest if straight[-1] else central)
     order = sorted(range(len(groups)), key=lambda n: (sum(risers[n]) / len(risers[n]), n))
-    heads = list(wanted)
     for before, after in pairwise(order):
-        if heads[after] < heads[before] + APART:
+        if heads[after] < heads[before] + APART and not (straight[after] and not straight[before]):
             heads[after] = min(heads[before] + APART, groups[after].stop.right)
-    for after, before in zip(order[::-1], order[-2::-1], strict=False):
+    for after, before in pairwise(order[::-1]):
         if heads[before] > heads[after] - APART:
             heads[before] = max(heads[after] - APART, groups[before].stop.left)
     return heads

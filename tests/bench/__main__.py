@@ -1,0 +1,20 @@
+"""Print all tables, or those named: ``python -m tests.bench sizes start``."""
+
+import sys
+
+from tests.bench.sizes import sizes
+from tests.bench.start import start
+
+TABLES = {"sizes": sizes, "start": start}
+
+
+def main(names: list[str]) -> None:
+    """Print tables, one after the other."""
+    for name in names or TABLES:
+        for line in TABLES[name]():
+            print(line, flush=True)
+        print()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
