@@ -81,7 +81,8 @@ def draw(
     wrap
         The width of the text of a card in points, where text is 12 points; the best of several if not given.
     layout
-        ``packed`` or ``layered``, or ``auto``: whichever gives the larger text on the slide.
+        ``packed`` or ``layered``, or ``auto``: whichever gives the larger text on the slide. An argument that is
+        too far from a tree to be packed is drawn in layers all the same.
     slide
         The slide that the drawing has to fit: ``16:9``, ``4:3``, ``A4``, ``none``, or its size in points, ``960x540``.
     direction
@@ -109,10 +110,14 @@ def draw(
     small = len(part.map.claims) <= PACKED_UP_TO
     if direction == "up" and (layout == "packed" or (layout == "auto" and small)):
         ways.append(lambda wording: [packed.candidate(part.map, make_card_choices(part, wording, wrap), frame.ratio)])
-    if layout in ("auto", "layered") or not ways:
-        widths = (wrap,) if wrap else layered.wraps_for(len(part.map.claims), rivalled=bool(ways))
-        ways.append(lambda wording: _layered(part, wording, widths, Direction(direction), Engine(engine)))
-    fitted = fit(part, ways, legend_sizes(part), words=Words(words), frame=frame)
+    widths = (wrap,) if wrap else layered.wraps_for(len(part.map.claims), rivalled=bool(ways))
+
+    def in_layers(wording: Wording) -> Iterator[Candidate]:
+        return _layered(part, wording, widths, Direction(direction), Engine(engine))
+
+    if layout in ("auto", "layered"):
+        ways.append(in_layers)
+    fitted = fit(part, ways, legend_sizes(part), spare=in_layers, words=Words(words), frame=frame)
     return draw_placed(part, fitted)
 
 

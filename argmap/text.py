@@ -4,6 +4,7 @@ One shaping by HarfBuzz serves measuring, wrapping and drawing, so a line is as 
 card around it was sized. Lengths are in em (multiples of the text size) unless a size is given; y grows downwards.
 """
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -188,15 +189,20 @@ def _pieces(text: str, font: Font, limit: float) -> Iterator[_Piece]:
 
 
 def _broken(word: str, font: Font, limit: float) -> Sequence[str]:
-    """Break a word that is wider than a line may be."""
+    """Break a word that is wider than a line may be into parts about as wide as each other."""
     if font.line(word).width <= limit:
         return (word,)
-    parts = [""]
-    for character in word:
-        if font.line(parts[-1] + character).width > limit and parts[-1]:
-            parts.append("")
-        parts[-1] += character
-    return parts
+    widths = [font.line(character).width for character in word]
+    total, most = sum(widths), max(widths)
+    count = math.ceil(total / max(limit - most, most))
+    parts = [""] * count
+    part, reach = 0, 0.0
+    for character, width in zip(word, widths, strict=True):
+        if width:  # what has no width, an accent for instance, stays with what it stands on
+            part = min(int(reach / total * count), count - 1)
+        parts[part] += character
+        reach += width
+    return [written for written in parts if written]
 
 
 def _even(pieces: Sequence[_Piece], font: Font, width: float, rtl: bool) -> Paragraph:  # noqa: FBT001

@@ -16,6 +16,7 @@ from argmap.layout.homes import homes_of
 from argmap.layout.layers import Layers
 from argmap.layout.links import links_of
 from tests.geometry_checks import Scene, faults
+from tests.programs import program
 from tests.random_maps import Sample, random_sample
 
 SAMPLE = random_sample(30, 1)
@@ -90,8 +91,8 @@ def test_the_system_s_dot_is_asked_like_the_builtin_one(monkeypatch: pytest.Monk
     assert layered.place(SAMPLE.map, cards, engine=Engine.SYSTEM) == layered.place(SAMPLE.map, cards)
 
 
-@pytest.mark.skipif(not shutil.which("dot"), reason="there is no dot on the PATH")
 def test_the_system_s_own_dot_places_as_well() -> None:
+    program("dot")
     cards = make_cards(SAMPLE.part, Wording.FULL, 140.0)
     assert not faults(Scene(SAMPLE.map, layered.place(SAMPLE.map, cards, engine=Engine.SYSTEM)))
 

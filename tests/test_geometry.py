@@ -1,6 +1,7 @@
 """The geometry of placements and of drawings: of the real map, of special shapes, of random arguments."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -8,12 +9,14 @@ import pytest
 from hypothesis import given, settings
 
 from argmap.api import draw, load
+from argmap.layout import layered, packed
 from argmap.layout.blocks import Direction
-from argmap.layout.cards import Wording, make_cards
-from argmap.layout.layered import place
+from argmap.layout.cards import Wording, make_card_choices, make_cards
+from argmap.layout.fit import Frame
+from argmap.layout.placement import NoRouteError, Placement
 from argmap.model import ArgumentMap, View
 from argmap.svg import to_svg
-from argmap.views import part_of
+from argmap.views import Part, part_of
 from tests import drawing_checks, geometry_checks
 from tests.drawing_checks import Picture
 from tests.geometry_checks import Scene
@@ -25,7 +28,10 @@ SIZES_DRAWN = (12, 30, 80)
 WRAPS = {Wording.FULL: 140.0, Wording.LABEL: 86.0}
 THOROUGH = settings(max_examples=200, deadline=None, derandomize=True)
 
-Case = tuple[str, Wording, Direction]
+WAYS = ("up", "left", "packed")
+"""How an argument is placed: in layers whose arrows point up or left, or packed."""
+
+Case = tuple[str, Wording, str]
 
 
 @cache
@@ -42,12 +48,12 @@ def views() -> dict[str, tuple[ArgumentMap, View | None]]:
 
 
 def cases() -> list[Case]:
-    """Return every view in both directions, the real map also in both wordings."""
+    """Return every view placed in every way, the real map also in both wordings."""
     return [
-        (name, wording, direction)
+        (name, wording, way)
         for name in views()
         for wording in (Wording if name.startswith("real") else (Wording.FULL,))
-        for direction in Direction
+        for way in WAYS
     ]
 
 
@@ -63,14 +69,28 @@ def called(case: Case) -> str:
 
 @cache
 def placed(case: Case) -> Scene:
-    name, wording, direction = case
+    name, wording, way = case
     part = part_of(*views()[name])
-    return Scene(part.map, place(part.map, make_cards(part, wording, WRAPS[wording]), direction), direction)
+    return Scene(part.map, place(part, wording, WRAPS[wording], way), direction_of(way))
+
+
+def place(part: Part, wording: Wording, wrap: float, way: str) -> Placement:
+    if way == "packed":
+        with suppress(NoRouteError):  # an argument far from a tree is drawn in layers
+            return packed.place(part.map, make_card_choices(part, wording), Frame().ratio)
+    return layered.place(part.map, make_cards(part, wording, wrap), direction_of(way))
+
+
+def direction_of(way: str) -> Direction:
+    return Direction.LEFT if way == "left" else Direction.UP
 
 
 @cache
 def drawn(case: Case) -> Picture:
-    name, wording, direction = case
+    name, wording, way = case
+    if way == "packed":
+        return Picture(to_svg(draw(*views()[name], layout="packed", words=wording)))
+    direction = direction_of(way)
     drawing = draw(*views()[name], layout="layered", words=wording, wrap=WRAPS[wording], direction=direction)
     return Picture(to_svg(drawing))
 
@@ -165,17 +185,18 @@ def test_heads_and_signs_stand_on_no_card(picture: Picture) -> None:
 # whatever argument there may be
 
 
-@pytest.mark.parametrize("direction", Direction)
+@pytest.mark.parametrize("way", WAYS)
 @THOROUGH
 @given(view=small_views())
-def test_every_small_argument_is_placed_well(direction: Direction, view: tuple[ArgumentMap, View]) -> None:
+def test_every_small_argument_is_placed_well(way: str, view: tuple[ArgumentMap, View]) -> None:
     part = part_of(*view)
-    placement = place(part.map, make_cards(part, Wording.FULL, 110.0), direction)
-    assert not geometry_checks.faults(Scene(part.map, placement, direction))
+    placement = place(part, Wording.FULL, 110.0, way)
+    assert not geometry_checks.faults(Scene(part.map, placement, direction_of(way)))
 
 
+@pytest.mark.parametrize("layout", ["layered", "packed"])
 @THOROUGH
 @given(view=small_views(10))
-def test_every_small_argument_is_drawn_well(view: tuple[ArgumentMap, View]) -> None:
-    picture = Picture(to_svg(draw(*view, layout="layered", words="label", wrap=110.0)))
+def test_every_small_argument_is_drawn_well(layout: str, view: tuple[ArgumentMap, View]) -> None:
+    picture = Picture(to_svg(draw(*view, layout=layout, words="label", wrap=110.0)))
     assert not drawing_checks.faults(picture)

@@ -37,7 +37,6 @@ PIPELINE = [
 ]  # fmt: skip
 TURNED_BACK = {
     ("argmap.drawing", "argmap.svg"),  # a drawing shows itself in a notebook
-    ("argmap.layout.curves", "argmap.layout.parts"),  # the type of the way in which a shape was made
 }
 """Arrows that turn back all the same. One that is mended has to leave this list."""
 

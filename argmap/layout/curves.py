@@ -10,20 +10,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from heapq import heapify, heapreplace, merge
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from argmap.layout.parts import Way
+from typing import NamedTuple
 
 _SLACK = 1e-6
 
 
 class Shape(NamedTuple):
-    """A size that a part can take, and the way of composing it that gives this size."""
+    """A size that a part can take, and the way of composing it that gives this size, which is for the part to know."""
 
     width: float
     height: float
-    way: "Way | None"
+    way: object = None
 
 
 Front = tuple[Shape, ...]

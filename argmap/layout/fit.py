@@ -7,7 +7,7 @@ from enum import StrEnum
 from argmap.geometry import Rect, enters, segments
 from argmap.layout.cards import TEXT_SIZE, Wording
 from argmap.layout.crossings import crossings, line_length
-from argmap.layout.placement import MARGIN, Candidate, Placement, framed
+from argmap.layout.placement import MARGIN, Candidate, NoRouteError, Placement, framed
 from argmap.views import Part
 
 MAX_TEXT = 32.0
@@ -100,6 +100,7 @@ def fit(
     ways: Sequence[Place],
     legends: Sequence[tuple[float, float]] = (),
     *,
+    spare: Place | None = None,
     words: Words = Words.AUTO,
     frame: Frame | None = None,
 ) -> Fitted:
@@ -111,10 +112,12 @@ def fit(
         The ways of placing that are compared.
     legends
         The sizes that the legend can take, in points of the layout.
+    spare
+        The way of placing that is taken where none of the others can.
     """
     frame = frame or Frame()
 
-    judge = _Judge(legends, frame)
+    judge = _Judge(legends, frame, spare)
     if words is not Words.AUTO:
         wording = Wording(words.value)
         return judge.best(wording, _candidates(ways, wording))
@@ -141,6 +144,7 @@ class _Judge:
 
     legends: Sequence[tuple[float, float]]
     frame: Frame
+    spare: Place | None = None
 
     def scale(self, candidate: Candidate) -> float:
         """Return the scale that a candidate reaches at best."""
@@ -155,11 +159,16 @@ class _Judge:
         for candidate in sorted(candidates, key=lambda candidate: -self.scale(candidate)):
             if made and self.scale(candidate) < max(other.scale for other in made) * (1 - _AS_LARGE):
                 break
-            placement = candidate.make()
+            try:
+                placement = candidate.make()
+            except NoRouteError:
+                continue
             if self.legends:
                 placement = _with_legend(placement, self.legends, self.frame)
             scale = self.frame.scale(placement.width, placement.height)
             made.append(Fitted(placement, wording, scale, self.frame.name))
+        if not made and self.spare:
+            return replace(self, spare=None).best(wording, list(self.spare(wording)))
         return _preferred(made)
 
 

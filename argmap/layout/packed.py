@@ -10,7 +10,7 @@ from argmap.layout.heads import BoxHead, CardHead, PremiseHead
 from argmap.layout.homes import homes_of
 from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
 from argmap.layout.parts import Child, Composed, Part, Way
-from argmap.layout.placement import Candidate, Placement, Route, framed
+from argmap.layout.placement import Candidate, NoRouteError, Placement, Route, framed
 from argmap.layout.rails import rail_lines, rounded
 from argmap.layout.routing import route
 from argmap.layout.sheet import Sheet
@@ -98,12 +98,18 @@ class _Detours:
         return Gutters(self.rects, self.boxes, tabs=self.tabs, lines=self.lines.values(), ends=ends, ended=ended)
 
     def _corners(self, gutters: Gutters, start: Rect, goals: Sequence[Port], target: Rect | None) -> list[Point]:
-        """Return the corners of a route: around all boxes but its own or, failing that, through them."""
+        """Return the corners of a route: around all boxes but its own or, failing that, through them.
+
+        Raises
+        ------
+        NoRouteError
+            There is no way between the cards.
+        """
         own = set(own_boxes(self.boxes, *(rect for rect in (start, target) if rect)))
         for through in (own, set(self.boxes)):
             if corners := route(gutters, self._ports(start), goals, through):
                 return corners
-        return [start.center, goals[0].point] if goals else [start.center]
+        raise NoRouteError
 
     def _ports(self, rect: Rect) -> list[Port]:
         """Return the ports of a card or box."""
@@ -135,10 +141,15 @@ class _Builder:
         claims = len(argument.claims)
         self.most, self.partings = next((caps for size, *caps in _CAPS if claims <= size), _CAPS_OF_LARGE)
         self.parts: dict[str, Part] = {}
+        self.railed: set[str] = set()
 
     def build(self) -> Part:
         """Return the part of the thesis."""
-        for inference in reversed(list(self._from_the_thesis())):
+        inferences = list(self._from_the_thesis())
+        for inference in inferences:
+            if self._stands_on_rails(inference):
+                self.railed.add(inference.id)
+        for inference in reversed(inferences):
             if ways := self._ways(inference):
                 self.parts[inference.id] = _Leaving(inference.id, ways, self.most)
         return self._case(self.argument.thesis)
@@ -152,6 +163,12 @@ class _Builder:
                 waiting += [premise for premise in inference.premises if self._at_home(premise, inference)]
                 waiting.append(inference.id)
 
+    def _stands_on_rails(self, inference: Inference) -> bool:
+        """Tell whether the line of an inference is part of the tree: it and the line on which it ends, if it is one."""
+        undercut = self.argument.inference.get(inference.target)
+        ends = undercut is None or undercut.linked or undercut.id in self.railed
+        return ends and (inference.linked or self._at_home(inference.premises[0], inference))
+
     def _at_home(self, premise: str, inference: Inference) -> bool:
         return self.homes.get(premise) == inference.id
 
@@ -164,7 +181,8 @@ class _Builder:
         children = []
         for inference in self.argument.on[target]:
             if part := self.parts.get(inference.id):
-                children.append(Child(inference.id, inference.relation, target, part))
+                railed = target if inference.id in self.railed else None
+                children.append(Child(inference.id, inference.relation, railed, part))
             else:
                 loose = self._children(inference.id)
                 children += [Child(child.inference, child.relation, None, child.part) for child in loose]

@@ -58,7 +58,7 @@ class Part(Putter):
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the head, have the rest placed later, and return the room of the head."""
         way = at_width(self.side if sideways else self.top, width).way
-        assert way is not None
+        assert isinstance(way, Way)
         return way.put(sheet, x, y, width, sideways=sideways)
 
 

@@ -57,9 +57,16 @@ class Placement:
     legend: Rect | None = None
 
 
+class NoRouteError(Exception):
+    """A line finds no way between the cards: the argument is too far from a tree for this way of placing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A placement that could be made: ``make`` makes it, and it will not be smaller than ``width`` and ``height``."""
+    """A placement that could be made: ``make`` makes it, and it will not be smaller than ``width`` and ``height``.
+
+    Making it raises :class:`NoRouteError` where it turns out that it cannot be made.
+    """
 
     width: float
     height: float

@@ -3,9 +3,10 @@
 import sys
 
 from tests.bench.sizes import sizes
+from tests.bench.slide import slide
 from tests.bench.start import start
 
-TABLES = {"sizes": sizes, "start": start}
+TABLES = {"sizes": sizes, "slide": slide, "start": start}
 
 
 def main(names: list[str]) -> None:

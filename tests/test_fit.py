@@ -1,0 +1,180 @@
+"""The judge: which placement wins, what stands on the cards, where the legend goes."""
+
+from collections.abc import Iterable, Sequence
+
+import pytest
+
+from argmap.geometry import Curve, Point, Rect, straight
+from argmap.layout.cards import Card, Wording
+from argmap.layout.fit import CLEARANCE, LEGIBLE, MAX_TEXT, Fitted, Frame, Place, Words, fit, frame_of
+from argmap.layout.placement import MARGIN, Candidate, NoRouteError, PlacedCard, Placement, Route
+from argmap.text import Paragraph
+from argmap.views import Part
+from tests.random_maps import Sample, because, sample
+
+LABELLED = sample("labelled", {"a": [because("b")]}).part
+UNLABELLED = Sample("unlabelled", "thesis: All men are mortal.\n").part
+LEGENDS = ((60.0, 30.0), (140.0, 15.0))
+
+
+def placement(width: float, height: float, cards: Iterable[Rect] = (), lines: Iterable[Curve] = ()) -> Placement:
+    placed = tuple(PlacedCard(Card("a", Paragraph((), 0.0), rect.width, rect.height), rect) for rect in cards)
+    return Placement(width, height, placed, (), tuple(Route("a.because.1", line) for line in lines))
+
+
+def candidate(made: Placement) -> Candidate:
+    return Candidate(made.width, made.height, lambda: made)
+
+
+def hopeless(width: float, height: float) -> Candidate:
+    """Return what could be made, as it seems, and cannot."""
+
+    def make() -> Placement:
+        raise NoRouteError
+
+    return Candidate(width, height, make)
+
+
+def way(full: Sequence[Candidate], label: Sequence[Candidate] = ()) -> Place:
+    return lambda wording: full if wording is Wording.FULL else label
+
+
+def best(*placements: Placement, legends: Sequence[tuple[float, float]] = ()) -> Fitted:
+    return fit(LABELLED, [way([candidate(p) for p in placements])], legends, words=Words.FULL)
+
+
+def worded(part: Part, full: float, label: float) -> Fitted:
+    """Fit a part whose sentences and labels reach a text size on the slide, in points."""
+    sizes = (candidate(placement(928 * 12 / size, 100)) for size in (full, label))
+    sentences, labels = ([size] for size in sizes)
+    return fit(part, [way(sentences, labels)])
+
+
+# which placement
+
+
+def test_the_placement_with_the_largest_text_wins() -> None:
+    small, large = placement(2000, 900), placement(1000, 500)
+    assert best(small, large).placement is large
+
+
+def test_the_slide_has_room_for_its_text_between_the_margins() -> None:
+    assert best(placement(1856, 508)).text_size == pytest.approx(6)
+    assert best(placement(928, 1016)).text_size == pytest.approx(6)
+
+
+def test_text_is_never_larger_than_32_points() -> None:
+    assert best(placement(20, 20)).text_size == MAX_TEXT
+
+
+def test_of_texts_about_as_large_the_one_with_fewer_crossings_wins() -> None:
+    across = [straight(Point(0, 0), Point(130, 100)), straight(Point(100, 0), Point(0, 100))]
+    beside = [straight(Point(0, 0), Point(0, 300)), straight(Point(100, 0), Point(100, 300))]
+    assert best(placement(1000, 500, lines=across), placement(1020, 500, lines=beside)).placement.width == 1020
+    assert best(placement(1000, 500, lines=across), placement(1040, 500, lines=beside)).placement.width == 1000
+
+
+def test_of_as_few_crossings_the_shorter_lines_win() -> None:
+    long, short = ([straight(Point(0, 0), Point(0, length))] for length in (300, 100))
+    assert best(placement(1000, 500, lines=long), placement(1020, 500, lines=short)).placement.width == 1020
+
+
+def test_what_cannot_win_is_not_made() -> None:
+    fitted = fit(LABELLED, [way([candidate(placement(1000, 500)), hopeless(2000, 500)])], words=Words.FULL)
+    assert fitted.placement.width == 1000
+
+
+def test_what_cannot_be_made_gives_way_to_the_next() -> None:
+    fitted = fit(LABELLED, [way([hopeless(500, 300), candidate(placement(1000, 500))])], words=Words.FULL)
+    assert fitted.placement.width == 1000
+
+
+def test_where_nothing_can_be_made_the_spare_way_is_taken() -> None:
+    spare = way([candidate(placement(3000, 500))])
+    fitted = fit(LABELLED, [way([hopeless(500, 300)])], spare=spare, words=Words.FULL)
+    assert fitted.placement.width == 3000
+
+
+# which words
+
+
+def test_sentences_stand_on_the_cards_while_they_are_legible() -> None:
+    assert worded(LABELLED, full=LEGIBLE, label=30).wording is Wording.FULL
+
+
+def test_sentences_too_small_to_read_give_way_to_labels() -> None:
+    assert worded(LABELLED, full=LEGIBLE - 0.5, label=LEGIBLE + 4).wording is Wording.LABEL
+
+
+def test_labels_that_gain_nothing_leave_the_sentences() -> None:
+    assert worded(LABELLED, full=10, label=9).wording is Wording.FULL
+
+
+def test_without_labels_there_are_sentences_of_any_size() -> None:
+    assert worded(UNLABELLED, full=5, label=30).wording is Wording.FULL
+
+
+@pytest.mark.parametrize("words", [Words.FULL, Words.LABEL])
+def test_words_that_are_asked_for_are_taken(words: Words) -> None:
+    ways = [way([candidate(placement(3000, 500))], [candidate(placement(1000, 500))])]
+    assert fit(LABELLED, ways, words=words).wording.value == words.value
+
+
+# the legend
+
+
+def test_a_legend_stands_in_a_free_corner_at_no_cost() -> None:
+    card = Rect(MARGIN, MARGIN, 300, 100)
+    fitted = best(placement(900, 500, [card]), legends=LEGENDS)
+    legend = fitted.placement.legend
+    assert legend is not None
+    assert (fitted.placement.width, fitted.placement.height) == (900, 500)
+    assert not legend.grown(CLEARANCE).overlaps(card)
+    assert (legend.right, legend.y) == (900 - MARGIN, MARGIN)
+
+
+def test_a_line_through_a_corner_keeps_the_legend_out_of_it() -> None:
+    line = straight(Point(899, 0), Point(0, 499))
+    legend = best(placement(900, 500, [Rect(3, 3, 100, 50)], [line]), legends=LEGENDS).placement.legend
+    assert legend is not None
+    assert (legend.right, legend.bottom) == (900 - MARGIN, 500 - MARGIN)
+
+
+def test_where_all_corners_are_taken_the_legend_stands_below() -> None:
+    card = Rect(MARGIN, MARGIN, 900 - 2 * MARGIN, 500 - 2 * MARGIN)
+    fitted = best(placement(900, 500, [card]), legends=LEGENDS)
+    legend = fitted.placement.legend
+    assert legend is not None
+    assert legend.y >= fitted.placement.cards[0].rect.bottom + CLEARANCE
+    assert fitted.placement.height == pytest.approx(legend.bottom + MARGIN)
+
+
+def test_below_the_legend_takes_the_form_that_costs_least() -> None:
+    wide = Rect(MARGIN, MARGIN, 1500, 300)
+    high = Rect(MARGIN, MARGIN, 130, 300)
+    heights = []
+    for card in (wide, high):
+        legend = best(placement(card.right + 3, card.bottom + 3, [card]), legends=LEGENDS).placement.legend
+        assert legend is not None
+        heights.append(legend.height)
+    assert heights[1] == min(height for _, height in LEGENDS)
+
+
+# the slide
+
+
+@pytest.mark.parametrize("name", ["16:9", "4:3", "A4", "none", "1280x720"])
+def test_a_slide_has_a_name_or_a_size(name: str) -> None:
+    assert frame_of(name).name == name
+
+
+@pytest.mark.parametrize("name", ["", "16x9", "5:4", "960x", "x540", "960×540", "-960x540", "1e3x1e3", "960x540x2"])
+def test_what_is_no_slide_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match="name 16:9, 4:3, A4, none, or a size"):
+        frame_of(name)
+
+
+def test_without_a_slide_nothing_is_scaled() -> None:
+    frame = frame_of("none")
+    assert {frame.scale(*size) for size in ((10, 10), (5000, 9000))} == {1.0}
+    assert frame.ratio == Frame().ratio
