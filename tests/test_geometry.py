@@ -20,7 +20,8 @@ from argmap.views import Part, part_of
 from tests import drawing_checks, geometry_checks
 from tests.drawing_checks import Picture
 from tests.geometry_checks import Scene
-from tests.random_maps import SHAPES, TANGLED, USUAL, random_sample, small_views
+from tests.random_maps import TANGLED, USUAL, random_sample, small_views
+from tests.special_maps import SHAPES
 
 REAL = Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml"
 SIZES = (5, 8, 12, 16, 20, 25, 30, 40, 50, 60, 70, 80)

@@ -10,8 +10,10 @@ from argmap.layout.layered import place, wraps_for
 from argmap.layout.placement import Route
 from argmap.model import View
 from argmap.views import part_of
-from tests.geometry_checks import Scene, distance_to, on_border
-from tests.random_maps import TREES, Reason, Sample, because, but, by, chain, random_sample, sample
+from tests.geometry_checks import Scene
+from tests.measures import distance_to, on_border
+from tests.random_maps import TREES, Reason, Sample, because, but, by, random_sample, sample
+from tests.special_maps import chain
 
 UP, LEFT = Direction.UP, Direction.LEFT
 

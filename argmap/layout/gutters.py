@@ -31,6 +31,8 @@ HEAD = 6.0
 NEAR = 5.0
 """Within what distance two lines run along each other."""
 
+MOST_STEPS = 200_000
+"""How many steps all searches for routes take together; an argument that needs more is too far from a tree."""
 STEPS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 """The directions: down, right, up, left."""
 Spot = tuple[int, int]
@@ -102,6 +104,7 @@ class Gutters:
         ended: Iterable[Sequence[Point]] = (),
     ) -> None:
         self.boxes = boxes
+        self.steps_left = MOST_STEPS
         self.blocked: set[_Stretch] = set()
         self.within: dict[_Stretch, str] = {}
         self.crossed: Counter[_Stretch] = Counter()

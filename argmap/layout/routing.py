@@ -54,7 +54,8 @@ class _Search:
         for port in self.goals:
             if landing := self._spur(port):
                 self._reach((landing[0], port.direction), landing[1], port.point)
-        while self.heap:
+        while self.heap and self.gutters.steps_left > 0:
+            self.gutters.steps_left -= 1
             _, minus, spot, direction = heappop(self.heap)
             if -minus > self.cost[spot, direction]:
                 continue

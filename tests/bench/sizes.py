@@ -62,7 +62,7 @@ HEAD = (
 
 
 def sizes() -> Iterator[str]:
-    """Yield the lines of the table, those of each size as soon as they are known."""
+    """Yield the table under its heading."""
     yield "One layered placement, in milliseconds:"
     yield table(HEAD, [_row(claims, _measured_apart(claims)) for claims in SIZES])
 
