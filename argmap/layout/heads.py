@@ -14,7 +14,9 @@ from argmap.layout.sheet import Sheet, Stop
 from argmap.text import Line
 
 INSET = 9.0
-"""How far from the corner of a card a head may be."""
+"""How far from the corners of a card a head may be at its lower side."""
+INSET_BESIDE = 6.0
+"""How far from the corners of a card a head may be at its right side, which is short."""
 
 
 class Head(Protocol):
@@ -201,7 +203,7 @@ def stop_below(rect: Rect) -> Stop:
 
 def stop_beside(rect: Rect) -> Stop:
     """Return where lines may end on the right side of a card or box, in coordinates that are swapped."""
-    return Stop(rect.right, rect.y + INSET, rect.bottom - INSET)
+    return Stop(rect.right, rect.y + INSET_BESIDE, rect.bottom - INSET_BESIDE)
 
 
 def card_front(cards: Sequence[Card]) -> Front:

@@ -1,7 +1,10 @@
 """Where each card stands: a claim that is used more than once has one home."""
 
+from collections.abc import Iterator
+from itertools import chain
+
 from argmap.graph import depths
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Inference
 
 
 def homes_of(argument: ArgumentMap) -> dict[str, str]:
@@ -17,3 +20,16 @@ def homes_of(argument: ArgumentMap) -> dict[str, str]:
         for claim, uses in argument.uses.items()
         if claim != argument.thesis and uses
     }
+
+
+def outward(argument: ArgumentMap, homes: dict[str, str]) -> Iterator[Inference]:
+    """Yield the inferences from the thesis outwards, each after what it bears on."""
+    stack: list[Iterator[Inference]] = [iter(argument.on[argument.thesis])]
+    while stack:
+        inference = next(stack[-1], None)
+        if inference is None:
+            stack.pop()
+            continue
+        yield inference
+        housed = [premise for premise in inference.premises if homes.get(premise) == inference.id]
+        stack.append(chain.from_iterable(argument.on[name] for name in (*housed, inference.id)))

@@ -5,15 +5,16 @@ is, the side away from the thesis; a head arrives at a near side. For nearly all
 premise the head; where a premise stands above its target, it is the other way round.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import chain, pairwise
+from itertools import pairwise
 
 import networkx as nx
 
 from argmap.layout.blocks import Block, Direction, beside_arrow, reason_box, single, turn
 from argmap.layout.cards import Cards
+from argmap.layout.homes import outward
 from argmap.model import ArgumentMap, Inference
 
 
@@ -98,22 +99,12 @@ class _Linker:
         self.rank = {inference.id: number for number, inference in enumerate(self.argument.inferences)}
         thesis = self.argument.thesis
         self._add_block(single(self.cards.cards[thesis]), thesis)
-        waiting = [extra for inference in self._outward() for extra in self._add_inference(inference)]
+        waiting = [
+            extra for inference in outward(self.argument, self.homes) for extra in self._add_inference(inference)
+        ]
         for inference, stub in waiting:
             self._join(inference, self.end_of[stub or inference.premises[0]], stub)
         return self.links
-
-    def _outward(self) -> Iterator[Inference]:
-        """Yield the inferences from the thesis outwards, each after the one that brings the card that it bears on."""
-        stack: list[Iterator[Inference]] = [iter(self.argument.on[self.argument.thesis])]
-        while stack:
-            inference = next(stack[-1], None)
-            if inference is None:
-                stack.pop()
-                continue
-            yield inference
-            housed = [premise for premise in inference.premises if self.homes.get(premise) == inference.id]
-            stack.append(chain.from_iterable(self.argument.on[name] for name in (*housed, inference.id)))
 
     # nodes
 

@@ -7,7 +7,7 @@ from argmap.layout.cards import Card, CardChoices
 from argmap.layout.curves import Front, Shape, best_of
 from argmap.layout.gutters import GUTTER, INNER, Gutters, Port, own_boxes, ports_of
 from argmap.layout.heads import BoxHead, CardHead, PremiseHead
-from argmap.layout.homes import homes_of
+from argmap.layout.homes import homes_of, outward
 from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
 from argmap.layout.parts import Child, Composed, Part, Way
 from argmap.layout.placement import Candidate, NoRouteError, Placement, Route, framed
@@ -145,7 +145,7 @@ class _Builder:
 
     def build(self) -> Part:
         """Return the part of the thesis."""
-        inferences = list(self._from_the_thesis())
+        inferences = list(outward(self.argument, self.homes))
         for inference in inferences:
             if self._stands_on_rails(inference):
                 self.railed.add(inference.id)
@@ -153,15 +153,6 @@ class _Builder:
             if ways := self._ways(inference):
                 self.parts[inference.id] = _Leaving(inference.id, ways, self.most)
         return self._case(self.argument.thesis)
-
-    def _from_the_thesis(self) -> Iterator[Inference]:
-        """Yield every inference before those that bear on its premises or on itself."""
-        waiting = [self.argument.thesis]
-        while waiting:
-            for inference in self.argument.on[waiting.pop()]:
-                yield inference
-                waiting += [premise for premise in inference.premises if self._at_home(premise, inference)]
-                waiting.append(inference.id)
 
     def _stands_on_rails(self, inference: Inference) -> bool:
         """Tell whether the line of an inference is part of the tree: it and the line on which it ends, if it is one."""
