@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/
 SETUP := $(VENV)/.set-up
 
 .DEFAULT_GOAL := help
-.PHONY: help setup maps test quick lint format bench pictures build clean
+.PHONY: help setup maps test quick lint format bench pictures docs build clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,17 @@ bench: $(SETUP) ## measure: reading, checking, placing, drawing; ratios to what 
 
 pictures: $(SETUP) ## draw the pictures of the README and the docs anew
 	$(RUN)python -m tests.pictures
+
+docs: pictures ## write what is generated in docs anew
+	$(RUN)python -m tests.written
+
+fuzz: $(VENV)/.set-up-fuzz ## try odd input on reading and on drawing, for SECONDS (60) each
+	$(RUN)python -m tests.fuzz reading $(or $(SECONDS),60)
+	$(RUN)python -m tests.fuzz drawing $(or $(SECONDS),60)
+
+$(VENV)/.set-up-fuzz: $(SETUP)
+	$(RUN)python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	@touch $@
 
 build: $(SETUP) ## build the wheel into dist/
 	$(RUN)python -m build --wheel

@@ -10,8 +10,10 @@ def run() -> None:
     """
     gc.disable()
     from argmap.cli import main
+    from argmap.cli.streams import guarded
 
-    main()
+    with guarded():
+        main()
 
 
 if __name__ == "__main__":

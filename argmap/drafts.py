@@ -10,7 +10,7 @@ from argmap.authored import AuthoredClaim, AuthoredInference, AuthoredMap, Claim
 from argmap.model import Relation
 from argmap.names import is_id
 from argmap.problems import Place, Problem, error
-from argmap.source import Entry, Mapping, Node, Sequence
+from argmap.tree import Entry, Mapping, Node, Sequence
 from argmap.validation import Authored
 
 NESTING_LIMIT = 50

@@ -5,16 +5,10 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from argmap.drafts import ClaimDraft, Drafts, InferenceDraft
-from argmap.names import nearest, slug
-from argmap.problems import Place, Problem, error, warning
-from argmap.slips import quoted
-from argmap.source import Mapping
-from argmap.validation import is_stand_in, stand_in_at
-
-_NEAR_ID_WORDS = 6
-_NEAR_ID_ALIKE = 0.85
-_COMPARISONS = 100_000
-"""How many sentences are held against how many ids, at most: a warning is not worth a wait."""
+from argmap.names import slug
+from argmap.problems import Place, Problem, error
+from argmap.tree import Mapping
+from argmap.validation import stand_in_at
 
 
 @dataclass(slots=True)
@@ -73,7 +67,6 @@ def name_drafts(drafts: Drafts, file: str) -> Names:
             names.take(names.unused(slug(label or draft.text)), draft.place, draft)
     for draft in bare:
         names.ids[draft] = names.ids[written[draft.text]]
-    names.problems += _near_ids(drafts, file)
     return names
 
 
@@ -114,19 +107,3 @@ def _id_place(draft: ClaimDraft | InferenceDraft) -> Place:
     if isinstance(draft.node, Mapping) and "id" in draft.node.by_key:
         return draft.node.by_key["id"].value.place
     return draft.place
-
-
-def _near_ids(drafts: Drafts, file: str) -> Iterator[Problem]:
-    """Warn of sentences that look like misspelt ids."""
-    written = [draft.id for draft in drafts.claims if draft.id]
-    compared = 0
-    for text, draft in drafts.bare.items():
-        if len(text.split()) > _NEAR_ID_WORDS or text[-1] in ".!?" or is_stand_in(text):
-            continue
-        compared += len(written)
-        if compared > _COMPARISONS:
-            return
-        if near := nearest(slug(text), written, _NEAR_ID_ALIKE):
-            message = f'{quoted(text)} is read as a sentence, and looks like the id "{near}"'
-            hint = f'write "{near}", or end the sentence with a full stop'
-            yield warning("near-id", file, draft.place, message, hint)

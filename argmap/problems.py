@@ -5,10 +5,11 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem matters: an error stops the drawing, a warning does not."""
+    """How much a problem matters: an error stops the drawing, a warning does not; advice is given on request."""
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,11 +53,6 @@ class Problem:
 def error(code: str, file: str, place: Place, message: str, hint: str | None = None) -> Problem:
     """Make an error at a place."""
     return Problem(code, Severity.ERROR, file, place.line, place.column, message, hint)
-
-
-def warning(code: str, file: str, place: Place, message: str, hint: str | None = None) -> Problem:
-    """Make a warning at a place."""
-    return Problem(code, Severity.WARNING, file, place.line, place.column, message, hint)
 
 
 def has_errors(problems: "list[Problem] | tuple[Problem, ...]") -> bool:

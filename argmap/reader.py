@@ -13,9 +13,11 @@ from argmap.naming import Names, name_drafts
 from argmap.order import in_order
 from argmap.positions import Positions
 from argmap.problems import Place, Problem, error
+from argmap.repeats import with_repeats
 from argmap.schemes import SCHEMES
 from argmap.slips import quoted
-from argmap.source import Document, Mapping, Node, Sequence, parse
+from argmap.source import Document, parse
+from argmap.tree import Mapping, Node, Sequence
 from argmap.validation import Authored, is_stand_in, validate
 
 _COMPARISONS = 100_000
@@ -50,7 +52,10 @@ def read(content: bytes | str, file: str) -> Reading:
     document = parse(content, file)
     if document.root is None and document.problems:
         return Reading(document, None, Positions(), _sorted(document.problems))
-    authored = validate(document.root, file)
+    root = document.root
+    if isinstance(root, Mapping) and any(problem.code == "duplicate-key" for problem in document.problems):
+        root = with_repeats(root)
+    authored = validate(root, file)
     drafts = collect(authored, file)
     names = name_drafts(drafts, file)
     resolver = _Resolver(file, authored, drafts, names)
@@ -137,10 +142,10 @@ class _Resolver:
             return mention.id
         if mention.id in self.positions.owners:
             hint = "only a claim can stand here; to attack an inference, write unless at the inference itself"
-            self._report("unknown-claim", place, f'"{mention.id}" is an inference, not a claim', hint)
+            self._report("unknown-claim", place, f"{quoted(mention.id)} is an inference, not a claim", hint)
         elif "claims" not in self.authored.lost:
-            hint = self._near(mention.id, self.known) or "a sentence of one word is written {text: Word}"
-            self._report("unknown-claim", place, f'no claim is called "{mention.id}"', hint)
+            hint = self._near(mention.id, self.known) or 'add it under "claims", or write the claim as a whole sentence'
+            self._report("unknown-claim", place, f"no claim is called {quoted(mention.id)}", hint)
         return self.names.stand_in(mention.id, place)
 
     def _inference(self, draft: InferenceDraft, target: str) -> None:
@@ -168,6 +173,8 @@ class _Resolver:
     def _claim(self, name: str, draft: ClaimDraft) -> Claim:
         """Make the claim of a draft."""
         self._note_parts(name, draft.node, ("text", "label", "by", "url", "note", "implicit"))
+        if draft.id:
+            self.positions.parts[name, "id", 0] = self.names.places[name]
         authored = draft.authored
         if authored is None:
             return Claim(id=name, text=draft.text)
@@ -194,12 +201,15 @@ class _Resolver:
                 yield Citation(source=key, locator=locator)
             elif "sources" not in self.authored.lost:
                 place = self.positions.of(name, "source", number)
-                hint = self._near(key, known, "source ") or 'name the work under "sources", and begin with its key'
+                later = next((word for word in locator.split() if word in known), None)
+                hint = f'begin with the key "{later}"' if later else self._near(key, known, "source ")
+                hint = hint or 'name the work under "sources", and begin with its key'
                 self._report("unknown-source", place, f"no source is called {quoted(key)}", hint)
 
     def _sources(self) -> Iterator[Source]:
         """Make the sources, a bare string being a title."""
         self._note_owners("sources", "source")
+        self._note_items("", self.authored.root, ("ignore",))
         for key, written in self.authored.map.sources.items():
             if isinstance(written, AuthoredSource):
                 yield Source(key=key, **written.model_dump())
@@ -242,6 +252,7 @@ class _Resolver:
                 if name not in named and "claims" not in self.authored.lost:
                     message = f"a step names {quoted(name)}, and nothing is called so"
                     self._report("unknown-step", part.place, message, self._near(name, self.known))
+                self.positions.owners.setdefault(f"step {name}", part.place)
             yield tuple(name for name in step if name in named)
 
     # places

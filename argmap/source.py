@@ -8,69 +8,27 @@ scalar means is for the schema to say.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Any
 
 import yaml
 
 from argmap.names import normal
 from argmap.problems import Place, Problem, error
-from argmap.slips import quoted, syntax_hint, unreadable_key
+from argmap.repairs import goes_on, mended
+from argmap.slips import quoted
+from argmap.syntax import Fault, syntax_problem
+from argmap.tree import Entry, Mapping, Node, Scalar, Sequence
 
 DEPTH_LIMIT = 100
 """How deep lists and mappings may nest."""
 NODE_LIMIT = 300_000
 """How many keys and values a file may have, with every alias counted as what it stands for."""
+REPAIR_LIMIT = 20
+"""Up to how many unreadable lines reading goes on: each takes reading the file anew."""
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ENCODINGS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A piece of text; ``plain`` when it stood without quotes."""
-
-    place: Place
-    value: str
-    plain: bool = True
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing at all was written here, not even quotes."""
-        return self.plain and not self.value
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list."""
-
-    place: Place
-    items: tuple["Node", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A key of a mapping with its value."""
-
-    key: Scalar
-    value: "Node"
-
-
-@dataclass(frozen=True)
-class Mapping:
-    """Keys with their values, in the order of the file."""
-
-    place: Place
-    entries: tuple[Entry, ...] = ()
-
-    @cached_property
-    def by_key(self) -> dict[str, Entry]:
-        """The entries by their keys."""
-        return {entry.key.value: entry for entry in self.entries}
-
-
-Node = Scalar | Sequence | Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +70,35 @@ def parse(content: bytes | str, file: str) -> Document:
         place = Place(len(before), len(before[-1]) + 1)
         message = f"the character U+{ord(match[0]):04X} cannot stand in YAML"
         return Document(file, lines, None, (error("yaml-syntax", file, place, message, "delete it"),))
-    builder = _Builder(file)
-    root: Node | None = None
-    try:
-        root = builder.build(yaml.parse(text, Loader=yaml.CSafeLoader))
-    except yaml.MarkedYAMLError as fault:
-        builder.problems.append(_syntax_problem(fault, file, lines))
-    except _UnreadableError as fault:
-        builder.problems.append(fault.args[0])
-    return Document(file, lines, root, tuple(builder.problems))
+    root, problems = _read_on(text, file, lines)
+    return Document(file, lines, root, tuple(sorted(problems, key=lambda problem: problem.order)))
+
+
+def _read_on(text: str, file: str, lines: tuple[str, ...]) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Read a tree, going on behind lines that YAML cannot read wherever they can be mended."""
+    as_written = lines
+    slips: list[Problem] = []
+    met: set[int] = set()
+    while True:
+        builder = _Builder(file, as_written, mended=bool(met))
+        try:
+            root = builder.build(yaml.parse(text, Loader=yaml.CSafeLoader))
+            return root, (*slips, *builder.problems)
+        except _UnreadableError as end:
+            return None, (*slips, *builder.problems, *end.args)
+        except yaml.MarkedYAMLError as error_of_yaml:
+            fault = _fault_of(error_of_yaml)
+        slip = syntax_problem(fault, file, lines)
+        number = slip.line
+        if number in met or goes_on(lines, number, met):
+            return None, (*slips, *builder.problems)  # what was mended was not meant so
+        slips.append(slip)
+        again = mended(lines[number - 1]) if fault.in_one_line and len(slips) < REPAIR_LIMIT else None
+        if again is None:
+            return None, (*slips, *builder.problems)
+        met.add(number)
+        lines = (*lines[: number - 1], again, *lines[number:])
+        text = "\n".join(lines)
 
 
 class _UnreadableError(Exception):
@@ -134,6 +112,7 @@ class _Open:
     place: Place
     anchor: str | None
     is_mapping: bool
+    flow: bool
     children: list[Node] = field(default_factory=list)
     size: int = 1
     height: int = 1
@@ -144,6 +123,8 @@ class _Builder:
     """Builds one tree from events, counting what it would take written out in full."""
 
     file: str
+    lines: tuple[str, ...]
+    mended: bool = False
     problems: list[Problem] = field(default_factory=list)
     anchors: dict[str, tuple[Node, int, int]] = field(default_factory=dict)
     stack: list[_Open] = field(default_factory=list)
@@ -174,43 +155,48 @@ class _Builder:
     def _start_document(self, event: yaml.Event) -> None:
         self.documents += 1
         if self.documents > 1:
-            self._stop("yaml-syntax", _place(event), "a second document begins here", "keep one map to a file")
+            self._stop("yaml-syntax", self._place(event), "a second document begins here", "keep one map to a file")
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         """Add a piece of text, without what no output could hold."""
-        value, place = event.value, _place(event)
+        value, place = event.value, self._place(event)
         if match := _UNPRINTABLE.search(value):
             self._report(
                 "yaml-syntax", place, f"the character U+{ord(match[0]):04X} cannot stand in a map", "delete it"
             )
             value = _UNPRINTABLE.sub("\ufffd", value)
         self._refuse_tag(event)
-        self._add(Scalar(place, value, event.style in (None, "")), event.anchor)
+        self._add(Scalar(place, value, event.style in (None, ""), _place_of(event.end_mark)), event.anchor)
 
     def _refuse_tag(self, event: yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
         """Report a tag of YAML's: it would mean nothing, and is the beginning of a sentence."""
         if event.tag:
             hint = "put a sentence that begins with ! in quotes"
-            self._report("yaml-syntax", _place(event), "what begins with ! is a tag to YAML, and has no meaning", hint)
+            self._report(
+                "yaml-syntax", self._place(event), "what begins with ! is a tag to YAML, and has no meaning", hint
+            )
 
     def _open(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
-        self._check_depth(1, _place(event))
+        self._check_depth(1, self._place(event))
         self._refuse_tag(event)
-        self.stack.append(_Open(_place(event), event.anchor, isinstance(event, yaml.MappingStartEvent)))
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self.stack.append(_Open(self._place(event), event.anchor, is_mapping, bool(event.flow_style)))
 
     def _close(self) -> None:
         done = self.stack.pop()
-        node = self._mapping(done) if done.is_mapping else Sequence(done.place, tuple(done.children))
+        node = self._mapping(done) if done.is_mapping else Sequence(done.place, tuple(done.children), done.flow)
         self._add(node, done.anchor, done.size, done.height)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         anchor = event.anchor or ""
         if anchor not in self.anchors:
             hint = "put a sentence that begins with * in quotes"
-            self._stop("yaml-syntax", _place(event), f'nothing is anchored as "&{anchor}"', hint)
+            self._report("yaml-syntax", self._place(event), f'nothing is anchored as "&{anchor}"', hint)
+            self._add(Scalar(self._place(event), f"*{anchor}", plain=False), None)
+            return
         self.used.add(anchor)
         node, size, height = self.anchors[anchor]
-        self._check_depth(height, _place(event))
+        self._check_depth(height, self._place(event))
         self._add(node, None, size, height)
 
     def _check_depth(self, height: int, place: Place) -> None:
@@ -233,8 +219,9 @@ class _Builder:
             self._stop("too-large", parent.place, f"the file holds more than {NODE_LIMIT:,} keys and values")
 
     def _mapping(self, done: _Open) -> Mapping:
-        """Pair keys with values, the first of equal keys winning; how a key's letters are composed is no difference."""
+        """Pair keys with values; how a key's letters are composed is no difference between keys."""
         entries: dict[str, Entry] = {}
+        repeated = []
         for key, value in zip(done.children[::2], done.children[1::2], strict=True):
             if not isinstance(key, Scalar):
                 self._report("wrong-type", key.place, "a key must be a word, not a list or a mapping")
@@ -243,9 +230,16 @@ class _Builder:
             if first := entries.get(name):
                 hint = f"it is already given in line {first.key.place.line}; keep one of the two"
                 self._report("duplicate-key", key.place, f"the key {quoted(name)} stands here twice", hint)
+                repeated.append(Entry(replace(key, value=name), value))
             else:
                 entries[name] = Entry(replace(key, value=name), value)
-        return Mapping(done.place, tuple(entries.values()))
+        return Mapping(done.place, tuple(entries.values()), tuple(repeated))
+
+    def _place(self, event: yaml.Event) -> Place:
+        """Return where an event begins; a line that was mended may have grown longer than it is in the file."""
+        place = _place_of(event.start_mark)
+        grown = self.mended and place.line <= len(self.lines)
+        return replace(place, column=min(place.column, len(self.lines[place.line - 1]) + 1)) if grown else place
 
     def _report(self, code: str, place: Place, message: str, hint: str | None = None) -> None:
         self.problems.append(error(code, self.file, place, message, hint))
@@ -254,38 +248,14 @@ class _Builder:
         raise _UnreadableError(error(code, self.file, place, message, hint))
 
 
-def _place(event: yaml.Event) -> Place:
-    return _place_of(event.start_mark)
-
-
 def _place_of(mark: Any) -> Place:
     """Return the place of libyaml's mark."""
     return Place(mark.line + 1, mark.column + 1) if mark else Place()
 
 
-def _syntax_problem(fault: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...]) -> Problem:
-    """Say what libyaml could not read, at the place where a reader would look for it."""
-    message = f"this is not YAML: {fault.problem or 'unreadable'}"
-    if fault.context:
-        message += f" {fault.context}"
-    place = _faulty_place(fault, lines)
-    line = lines[place.line - 1] if place.line <= len(lines) else ""
-    return error("yaml-syntax", file, place, message, syntax_hint(message, line))
-
-
-def _faulty_place(fault: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Place:
-    """Return where a slip was made, which is often before the place where libyaml gave up."""
-    found = _place_of(fault.problem_mark or fault.context_mark)
-    start = _place_of(fault.context_mark or fault.problem_mark)
-    context = fault.context or ""
-    if context.startswith("while scanning") and not context.endswith(("plain scalar", "next token")):
-        return unreadable_key(start, lines) or start  # a quote, an alias, a key: the whole of it is unreadable
-    at_end = not "".join(lines[found.line - 1 :])[found.column - 1 :].strip()
-    if context.startswith("while parsing a flow") and start.line < found.line:
-        many_lines = lines[start.line - 1].split(" #")[0].rstrip().endswith((",", "[", "{"))
-        if at_end or not many_lines:
-            return start  # a bracket that was meant to be closed in its own line
-    if at_end:
-        number = max((n for n, text in enumerate(lines[: found.line], 1) if text.strip()), default=1)
-        return Place(number, len(lines[number - 1].rstrip()) + 1)
-    return unreadable_key(found, lines) or found
+def _fault_of(fault: yaml.MarkedYAMLError) -> Fault:
+    """Return what libyaml says, as plain data."""
+    found, start = fault.problem_mark, fault.context_mark
+    return Fault(
+        fault.problem or "unreadable", fault.context or "", _place_of(found or start), _place_of(start or found)
+    )

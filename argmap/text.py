@@ -258,6 +258,8 @@ def _visual_runs(text: str) -> Iterator[tuple[str, bool]]:
     storage: dict[str, Any] = algorithm.get_empty_storage()
     storage.update(base_level=level, base_dir="LR"[level])
     algorithm.get_embedding_levels(text, storage)
+    for character in storage["chars"]:
+        character["type"] = _bidi_type(character["ch"], character["type"])
     for resolve in (
         algorithm.explicit_embed_and_overrides,
         algorithm.resolve_weak_types,
@@ -269,6 +271,17 @@ def _visual_runs(text: str) -> Iterator[tuple[str, bool]]:
     for run_level, characters in groupby(storage["chars"], key=lambda character: character["level"]):
         run = "".join(character["ch"] for character in characters)
         yield (run[::-1], True) if run_level % 2 else (run, False)
+
+
+def _bidi_type(character: str, assigned: str) -> str:
+    """Return the type by which a character is put in visual order.
+
+    python-bidi fails on isolates, which are newer than its algorithm, and on what Unicode has not assigned. Isolates
+    are ignored like other controls; the rest runs as its block does (Unicode Standard Annex 9, sections 3.1 and 3.2).
+    """
+    if assigned in ("LRI", "RLI", "FSI", "PDI"):
+        return "BN"
+    return assigned or ("R" if _RIGHT_TO_LEFT.match(character) else "L")
 
 
 @cache

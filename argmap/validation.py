@@ -24,7 +24,7 @@ from argmap.authored import (
 from argmap.names import did_you_mean, nearest, unused
 from argmap.problems import Place, Problem, error
 from argmap.slips import key_hint, quoted
-from argmap.source import Entry, Mapping, Node, Scalar, Sequence
+from argmap.tree import Entry, Mapping, Node, Scalar, Sequence
 
 Steps = tuple[str | int, ...]
 """The way from the root of the tree to a node: keys (see :func:`_marked`), and numbers of items from 0."""
@@ -58,6 +58,13 @@ _NOUNS: dict[type[BaseModel], str] = {
     AuthoredInference: "of an inference",
     AuthoredSource: "of a source",
 }
+_WRITTEN = {
+    "thesis": "a map has one thesis; write its id, its sentence, or {text: its sentence}",
+    "claims": "write each claim as an id, a colon and its sentence",
+    "sources": "write each source as a key, a colon and its title",
+    "views": "write each view as a name, a colon and its keys",
+}
+"""How the parts of a map are written, for those who wrote them otherwise."""
 _HOLDERS = ("claims", "sources")
 _OF_CLAIMS = ("thesis", "because", "but", "unless", "premises")
 _OWN_CODES = ("empty-text", "wrong-type")
@@ -218,12 +225,13 @@ def _problem(details: ErrorDetails, way: Steps, root: Mapping, file: str) -> Pro
     if kind == "bad-id" and isinstance(node, Scalar):
         return _bad_id(node.value, place, file)
     if kind in _OWN_CODES:
-        return error(kind, file, place, details["msg"])
+        hint = "write the claim as a sentence" if kind == "empty-text" else "name a claim, or write one"
+        return error(kind, file, place, details["msg"], hint)
     return _wrong_type(kind, way, node, place, file)
 
 
 def _bad_id(name: str, place: Place, file: str) -> Problem:
-    hint = "an id is a letter, then letters, digits, - and _"
+    hint = "put a space after the colon" if ":" in name else "an id is a letter, then letters, digits, - and _"
     return error("bad-id", file, place, f"{quoted(name)} cannot be an id", hint)
 
 
@@ -235,7 +243,7 @@ def _wrong_type(kind: str, way: Steps, node: Node | None, place: Place, file: st
     noun = "an item of " if isinstance(way[-1], int) else ""
     expected = "an id, a sentence or a claim" if field in _OF_CLAIMS else _EXPECTED.get(kind, "written otherwise")
     message = f"{noun}{quoted(field)} must be {expected}, not {_found(node)}"
-    return error("wrong-type", file, place, message)
+    return error("wrong-type", file, place, message, _WRITTEN.get(field))
 
 
 def _is_consequence(details: ErrorDetails, way: Steps, root: Mapping) -> bool:

@@ -1,18 +1,23 @@
 """The checks: each does what its manual page, the docstring of its module, says."""
 
-import inspect
 import pkgutil
 import re
 from textwrap import dedent
-from types import ModuleType
 
 import pytest
 
 import argmap.checks
-from argmap.checks import CHECKS, Check, problems_of
+import argmap.checks.reading
+from argmap.checks import Selection, problems_of
+from argmap.checks.catalogue import CHECKS, CODES, READING, Check, page_of, severity_of
 from argmap.problems import Problem, Severity
 from argmap.reader import read
 
+ALL = Selection(advice=True)
+SHOWN = [code for code in CODES if code != "not-text"]  # what is not text cannot be shown as text
+
+each_code = pytest.mark.parametrize("code", CODES)
+each_shown = pytest.mark.parametrize("code", SHOWN)
 each_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
 
 
@@ -24,57 +29,62 @@ def codes(text: str) -> list[str]:
     return [problem.code for problem in problems(text)]
 
 
-def page(check: Check) -> str:
-    module = inspect.getmodule(check.run)
-    assert isinstance(module, ModuleType)
-    return inspect.getdoc(module) or ""
+def codes_with_advice(text: str) -> list[str]:
+    return [problem.code for problem in problems_of(read(text, "map.yaml"), ALL)]
 
 
-def samples(check: Check, heading: str) -> list[str]:
+def samples(code: str, heading: str) -> list[str]:
     """Return the maps below a heading of a manual page."""
-    blocks = re.findall(rf"^{heading}::\n\n((?:(?: {{4}}.*)?\n?)+)", page(check), re.MULTILINE)
-    return [dedent(block).strip() + "\n" for block in blocks]
+    blocks = re.findall(rf"^{heading}::\n\n((?:(?: {{4}}.*)?\n?)+)", page_of(code), re.MULTILINE)
+    return [dedent(block).strip("\n") + "\n" for block in blocks]
 
 
-@each_check
-def test_what_the_manual_page_says_fails_fails_with_that_code_alone(check: Check) -> None:
-    failing = samples(check, "Fails")
+@each_shown
+def test_what_the_manual_page_says_fails_fails_with_that_code_alone(code: str) -> None:
+    failing = samples(code, "Fails")
     assert failing
     for text in failing:
-        assert set(codes(text)) == {check.code}
-        assert {problem.severity for problem in problems(text)} == {check.severity}
+        found = problems_of(read(text, "map.yaml"), ALL)
+        assert code in {problem.code for problem in found}
+        assert {problem.code for problem in found if problem.severity is not Severity.ADVICE} <= {code}
+        assert {problem.severity for problem in found if problem.code == code} == {severity_of(code)}
 
 
-@each_check
-def test_what_the_manual_page_says_passes_has_no_problem(check: Check) -> None:
-    passing = samples(check, "Passes")
+@each_shown
+def test_what_the_manual_page_says_passes_has_no_problem(code: str) -> None:
+    passing = samples(code, "Passes")
     assert passing
     for text in passing:
         assert codes(text) == []
+        assert code not in codes_with_advice(text)
 
 
-@each_check
-def test_a_manual_page_begins_with_one_sentence(check: Check) -> None:
-    first, _, rest = page(check).partition("\n")
+@each_code
+def test_a_manual_page_begins_with_one_sentence(code: str) -> None:
+    first, _, rest = page_of(code).partition("\n")
     assert re.fullmatch(r"[A-Z][^.]*\.", first)
     assert rest.startswith("\n")
 
 
 @each_check
-def test_a_claim_may_tell_a_check_to_be_silent_about_it(check: Check) -> None:
-    for text in samples(check, "Fails"):
-        assert codes(f"{text}ignore: {check.code}\n") == []
-        assert codes(f"{text}ignore: [another-code]\n") == [check.code] * len(codes(text))
+def test_a_map_may_tell_a_check_to_be_silent_about_it(check: Check) -> None:
+    for text in samples(check.code, "Fails"):
+        assert check.code not in codes_with_advice(f"{text}ignore: {check.code}\n")
+        other = next(other.code for other in CHECKS if other is not check)
+        assert check.code in codes_with_advice(f"{text}ignore: [{other}]\n")
 
 
-def test_no_two_checks_share_a_code() -> None:
-    assert len({check.code for check in CHECKS}) == len(CHECKS)
+def test_no_two_problems_share_a_code() -> None:
+    assert len(set(CODES)) == len(CODES)
 
 
 def test_a_code_is_the_name_of_its_module() -> None:
-    modules = {module.name for module in pkgutil.iter_modules(argmap.checks.__path__)} - {"subject"}
-    assert {check.code.replace("-", "_") for check in CHECKS} == modules
+    frame = {"catalogue", "pages", "reading", "subject", "wording"}
+    modules = {module.name for module in pkgutil.iter_modules(argmap.checks.__path__)} - frame
+    assert {check.code.replace("-", "_") for check in CHECKS} == {name for name in modules if name[0] != "_"}
     assert all(check.run.__module__.endswith(check.code.replace("-", "_")) for check in CHECKS)
+    reading = {module.name for module in pkgutil.iter_modules(argmap.checks.reading.__path__)}
+    assert {code.replace("-", "_") for code in READING} == reading
 
 
 # self-premise
@@ -208,3 +218,94 @@ def test_findings_and_problems_of_reading_come_in_one_order() -> None:
         "thesis: T is.\nbecause: [[A is., A is.], missing]\nbut: [[B is., B is.]]\nviews: {v: {focus: x}}\n"
     )
     assert [problem.line for problem in found] == [2, 2, 3, 4]
+
+
+# near-id
+
+
+def test_a_near_id_is_a_sentence_that_looks_like_an_id() -> None:
+    def beside_an_id(sentence: str) -> list[str]:
+        text = f"thesis: A is.\nbecause: [{sentence}, notice-says]\nclaims: {{notice-says: It is on the board.}}\n"
+        return [code for code in codes(text) if code == "near-id"]
+
+    for sentence in ("notice says", "Notice says", "notice sayz", "notices say"):
+        assert beside_an_id(sentence) == ["near-id"]
+    for sentence in ("Notice says.", "Nothing of the kind is so", "The notice never says so", "notice says?"):
+        assert beside_an_id(sentence) == []
+
+
+def test_what_cannot_be_read_is_near_no_id() -> None:
+    assert "near-id" not in codes("thesis: A is.\nbecause: [claim-2-12, '']\nclaims: {claim-2-12: B is.}\n")
+
+
+def test_a_sentence_under_an_id_or_with_text_is_not_taken_for_an_id() -> None:
+    text = "thesis: moved\nclaims:\n  moved: {text: It moved now., because: [{text: moved it}, x]}\n  x: moved\n"
+    assert "near-id" not in codes(text)
+
+
+# the slips of YAML
+
+
+def slips(text: str) -> list[tuple[int, int, str]]:
+    kinds = ("cut-by-comment", "cut-by-comma", "swallowed-item")
+    return [(problem.line, problem.column, problem.code) for problem in problems(text) if problem.code in kinds]
+
+
+def test_a_comment_is_one_where_the_sentence_has_ended_or_a_space_follows() -> None:
+    assert slips("thesis: We follow rule #3 of it.\n") == [(1, 24, "cut-by-comment")]
+    assert slips("thesis: {text: We follow #3 of it.\n  }\n") == [(1, 26, "cut-by-comment")]
+    for line in (
+        "We follow rule 3. #todo",
+        "We follow it # 3",
+        '"We follow rule" #3',
+        "We follow C#3 rules",
+        "'#3 is'",
+    ):
+        assert slips(f"thesis: {line}\n") == []
+
+
+def test_a_comment_in_any_line_of_a_long_sentence_cuts_it() -> None:
+    assert slips("thesis: We follow\n  the rule #3\n") == [(2, 12, "cut-by-comment")]
+
+
+def test_a_comma_cuts_what_begins_and_does_not_end() -> None:
+    assert slips("thesis: A is.\nbecause: [All of it, so to speak.]\n") == [(2, 22, "cut-by-comma")]
+    for items in (
+        "All is well., so to say",
+        "all is well, so to say",
+        "All is well, So to say",
+        "Bb cc, x",
+        '"All is", so to say',
+    ):
+        assert slips(f"thesis: A is.\nbecause: [{items}]\n") == [], items
+
+
+def test_items_on_lines_of_their_own_are_cut_by_no_comma() -> None:
+    assert slips("thesis: A is.\nbecause:\n  - All of it\n  - so to speak\n") == []
+
+
+def test_a_dash_in_quotes_or_in_a_block_of_text_is_no_item() -> None:
+    assert slips("thesis: A is\n  - so to speak\n") == [(2, 3, "swallowed-item")]
+    for value in ('"A is\n  - so to speak"', "|\n  A is\n  - so to speak", "A is -\n  so to speak", "A is\n  -so"):
+        assert slips(f"thesis: {value}\n") == [], value
+
+
+# asking for less, or more
+
+
+def test_only_the_checks_that_are_selected_run_and_reading_is_always_told() -> None:
+    text = "thesis: A is.\nbecause: [[B is., B is.], missing, what is]\nclaims: {loose: C is., what-is: D is.}\n"
+    found = problems_of(read(text, "map.yaml"), Selection(only=frozenset({"near-id"})))
+    assert [problem.code for problem in found] == ["unknown-claim", "near-id"]
+
+
+def test_what_is_left_out_is_silent() -> None:
+    text = "thesis: A is.\nbecause: [[B is., B is.]]\nclaims: {loose: C is.}\n"
+    found = problems_of(read(text, "map.yaml"), Selection(without=frozenset({"repeated-premise"})))
+    assert [problem.code for problem in found] == ["unconnected"]
+
+
+def test_a_name_that_no_check_has_is_reported_where_it_is_ignored() -> None:
+    (problem,) = problems("thesis: A is.\nignore: [unconnected, unconected]\n")
+    assert (problem.line, problem.column, problem.code) == (2, 23, "unknown-check")
+    assert problem.hint == 'did you mean "unconnected"?'

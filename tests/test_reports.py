@@ -1,6 +1,6 @@
 """Problems as text for people."""
 
-from argmap.problems import Place, Problem, error, warning
+from argmap.problems import Place, Problem, Severity, error
 from argmap.reports.text import problem_text
 from argmap.source import parse
 
@@ -20,7 +20,7 @@ def test_a_report_says_where_and_what_and_marks_the_place() -> None:
 
 
 def test_a_warning_says_that_it_is_one() -> None:
-    problem = warning("near-id", "map.yaml", Place(), "this looks odd")
+    problem = Problem("near-id", Severity.WARNING, "map.yaml", 1, 1, "this looks odd")
     assert problem_text(problem, parse("a b", "map.yaml")).startswith("map.yaml:1:1: warning[near-id]: ")
 
 

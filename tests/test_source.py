@@ -5,7 +5,8 @@ import time
 import pytest
 
 from argmap.problems import Place
-from argmap.source import DEPTH_LIMIT, NODE_LIMIT, Document, Mapping, Node, Scalar, Sequence, decode, parse
+from argmap.source import DEPTH_LIMIT, NODE_LIMIT, REPAIR_LIMIT, Document, decode, parse
+from argmap.tree import Mapping, Node, Scalar, Sequence
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
@@ -208,8 +209,8 @@ def test_aliases_count_as_what_they_stand_for() -> None:
     assert found(bomb(60)) == [(6, 3, "too-large")]
 
 
-def test_a_fault_ends_the_reading_and_keeps_what_was_found_before() -> None:
-    document = parse("a: {b: 1, b: 2}\nc: d: e\n", "map.yaml")
+def test_a_fault_that_cannot_be_mended_ends_the_reading_and_keeps_what_was_found_before() -> None:
+    document = parse("a: {b: 1, b: 2}\nc: [d, e\n", "map.yaml")
     assert document.root is None
     assert [(problem.line, problem.code) for problem in document.problems] == [(1, "duplicate-key"), (2, "yaml-syntax")]
 
@@ -252,3 +253,29 @@ def test_the_lines_of_a_file_are_kept_for_reports() -> None:
     document: Document = parse("thesis: a\r\n\r\nbecause: b", "map.yaml")
     assert document.lines == ("thesis: a", "", "because: b")
     assert document.file == "map.yaml"
+
+
+def test_reading_goes_on_behind_a_line_that_can_be_mended() -> None:
+    document = parse("a: He said: all\nb:c\nd\ne: %f\n", "map.yaml")
+    assert [(problem.line, problem.code) for problem in document.problems] == [
+        (1, "yaml-syntax"),
+        (2, "yaml-syntax"),
+        (3, "yaml-syntax"),
+        (4, "yaml-syntax"),
+    ]
+    assert isinstance(document.root, Mapping)
+    values = {key: entry.value.value for key, entry in document.root.by_key.items() if isinstance(entry.value, Scalar)}
+    assert values == {"a": "He said: all", "b": "c", "d": "", "e": "%f"}
+
+
+def test_a_sentence_that_goes_on_behind_its_mended_line_is_reported_once() -> None:
+    assert found("thesis: He said: all\n  of it\nbecause: x: y\n") == [(1, 16, "yaml-syntax")]
+
+
+def test_reading_ends_after_many_unreadable_lines() -> None:
+    assert len(found("a:\n" + "  - b: c: d\n" * 50)) == REPAIR_LIMIT
+
+
+def test_a_bracket_that_spans_lines_is_not_mended() -> None:
+    document = parse("a: [\n  b: c: d,\n]\n", "map.yaml")
+    assert document.root is None

@@ -1,59 +1,63 @@
-"""Checks: what is wrong with an argument that could be read.
+"""Checks: what is wrong with an argument that could be read."""
 
-Every check is a module with one generator of findings; its docstring is the check's manual page. The table below is the
-only place that knows them all.
-"""
-
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from argmap.checks import both_ways, repeated_premise, self_premise, support_cycle, unconnected
-from argmap.checks.subject import Finding, Subject
+from argmap.checks.catalogue import CHECKS, Check
+from argmap.checks.subject import Subject
 from argmap.problems import Problem, Severity, has_errors
 from argmap.reader import Reading
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """A check in the table.
+class Selection:
+    """Which checks run: those of ``only`` (all, if it is empty) less those of ``without``.
 
-    ``whole`` marks a check that is silent when reading found errors, for what it would say follows from them.
+    Advice is given where it is asked for, as a whole or by its code.
     """
 
-    code: str
-    severity: Severity
-    run: Callable[[Subject], Iterable[Finding]]
-    whole: bool = False
+    only: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    advice: bool = False
+
+    def takes(self, check: Check) -> bool:
+        """Tell whether a check is to run."""
+        if check.code in self.without or (self.only and check.code not in self.only):
+            return False
+        return check.severity is not Severity.ADVICE or self.advice or check.code in self.only
 
 
-CHECKS = (
-    Check("self-premise", Severity.ERROR, self_premise.check),
-    Check("support-cycle", Severity.ERROR, support_cycle.check),
-    Check("repeated-premise", Severity.ERROR, repeated_premise.check),
-    Check("both-ways", Severity.ERROR, both_ways.check),
-    Check("unconnected", Severity.WARNING, unconnected.check, whole=True),
-)
+USUAL = Selection()
 
 
-def problems_of(reading: Reading) -> tuple[Problem, ...]:
-    """Return everything that is wrong with a map, found in reading or by a check, in the order of the file."""
+def problems_of(reading: Reading, selection: Selection = USUAL) -> tuple[Problem, ...]:
+    """Return everything that is wrong with a map, found in reading or by a check, in the order of the file.
+
+    What was found in reading is always told: without it, nothing else could be relied on.
+    """
     if reading.map is None:
         return reading.problems
-    found = dict.fromkeys((*reading.problems, *_findings(reading)))  # what aliases repeat is said once
+    found = dict.fromkeys((*reading.problems, *_findings(reading, selection)))  # what aliases repeat is said once
     return tuple(sorted(found, key=lambda problem: problem.order))
 
 
-def _findings(reading: Reading) -> Iterator[Problem]:
-    """Run every check that can say something."""
+def _findings(reading: Reading, selection: Selection) -> Iterator[Problem]:
+    """Run every check that is asked for and can say something."""
     assert reading.map is not None
-    subject = Subject(reading.map, reading.positions)
+    codes = tuple(check.code for check in CHECKS)
+    subject = Subject(reading.map, reading.positions, reading.document, codes)
     broken = has_errors(reading.problems)
-    file = reading.document.file
     for check in CHECKS:
-        if (check.whole and broken) or check.code in subject.map.ignore:
-            continue
-        for finding in check.run(subject):
-            claim = subject.map.claim.get(finding.about)
-            if claim is None or check.code not in claim.ignore:
-                place = finding.place
-                yield Problem(check.code, check.severity, file, place.line, place.column, finding.message, finding.hint)
+        silent = (check.whole and broken) or (check.english and not subject.english)
+        if selection.takes(check) and not silent and check.code not in subject.map.ignore:
+            yield from _problems(check, subject)
+
+
+def _problems(check: Check, subject: Subject) -> Iterable[Problem]:
+    """Run one check; a claim may tell it to be silent."""
+    file = subject.document.file
+    for finding in check.run(subject):
+        claim = subject.map.claim.get(finding.about)
+        if claim is None or check.code not in claim.ignore:
+            place = finding.place
+            yield Problem(check.code, check.severity, file, place.line, place.column, finding.message, finding.hint)

@@ -23,7 +23,9 @@ from argmap.checks.subject import Finding, Subject
 def check(subject: Subject) -> Iterator[Finding]:
     """Report every premise that its inference has already."""
     for inference in subject.map.inferences:
+        met: set[str] = set()
         for number, premise in enumerate(inference.premises):
-            if premise in inference.premises[:number]:
+            if premise in met:
                 place = subject.positions.of(inference.id, "premise", number)
                 yield Finding(place, f'"{premise}" is already a premise of this inference', "take it out here", premise)
+            met.add(premise)

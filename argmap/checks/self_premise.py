@@ -12,7 +12,7 @@ Passes::
 
     thesis: a
     claims:
-      a: {text: The witness is honest., because: She has never lied.}
+      a: {text: The witness is honest., because: The witness has never lied.}
 """
 
 from collections.abc import Iterator

@@ -9,14 +9,14 @@ Fails::
     thesis: a
     claims:
       a: {text: The witness is honest., because: b}
-      b: {text: Her report is true., because: a}
+      b: {text: The report of the witness is true., because: a}
 
 Passes::
 
     thesis: a
     claims:
       a: {text: The witness is honest., because: b}
-      b: {text: Her report is true., because: Others report the same.}
+      b: {text: The report of the witness is true., because: Others report the same.}
 """
 
 from collections.abc import Iterator

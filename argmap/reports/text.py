@@ -2,27 +2,59 @@
 
 from collections.abc import Sequence
 
-from argmap.problems import Problem
+import click
+
+from argmap.problems import Problem, Severity
+from argmap.reports import Checked, counted
 from argmap.source import Document
 
 _WIDTH = 100
 """How many characters of a long line are shown."""
+_GUTTER = 5
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 
 
-def problem_text(problem: Problem, document: Document) -> str:
-    """Return a problem as text: where and what, the line with the place marked, and the hint."""
-    head = f"{problem.file}:{problem.line}:{problem.column}: {problem.severity}[{problem.code}]: {problem.message}"
+def problem_text(problem: Problem, document: Document, *, colour: bool = False) -> str:
+    """Return a problem as text: where and what, the line with the place marked, and the hint.
+
+    With ``colour`` it has the escape sequences of a terminal.
+    """
+    kind = f"{problem.severity}[{problem.code}]"
+    if colour:
+        kind = click.style(kind, fg=_COLOURS[problem.severity], bold=True)
+    head = f"{problem.file}:{problem.line}:{problem.column}: {kind}: {problem.message}"
     hint = [f"  {problem.hint}"] if problem.hint else []
     return "\n".join([head, *_excerpt(problem, document.lines), *hint])
 
 
+def summary(checked: Checked) -> str:
+    """Say in a line what a map holds and how many problems it has; advice does not count."""
+    argument = checked.reading.map
+    if argument is None:
+        return f"{checked.file}: {_verdict([checked])}"
+    parts = [counted(len(argument.claims), "claim"), counted(len(argument.inferences), "inference")]
+    if argument.sources:
+        parts.append(counted(len(argument.sources), "source"))
+    return f"{checked.file}: {', '.join(parts)}; {_verdict([checked])}"
+
+
+def total(checked: Sequence[Checked]) -> str:
+    """Say in a line how many problems several files have."""
+    return f"{counted(len(checked), 'map')}: {_verdict(checked)}"
+
+
+def _verdict(checked: Sequence[Checked]) -> str:
+    numbers = {severity: sum(one.count(severity) for one in checked) for severity in (Severity.ERROR, Severity.WARNING)}
+    return ", ".join(counted(number, severity) for severity, number in numbers.items() if number) or "no problems"
+
+
 def _excerpt(problem: Problem, lines: Sequence[str]) -> list[str]:
     """Return the line of a problem with a mark below the place; long lines are cut around it."""
-    if problem.line > len(lines) or not lines[problem.line - 1].strip():
+    line = lines[problem.line - 1] if problem.line <= len(lines) else ""
+    if not line or line.isspace():
         return []
-    line = lines[problem.line - 1].replace("\t", " ")
     start = max(0, min(problem.column - 1 - _WIDTH // 2, len(line) - _WIDTH))
-    shown = line[start : start + _WIDTH].rstrip()
-    gutter = f"{problem.line:>5} | "
+    shown = line[start : start + _WIDTH].replace("\t", " ").rstrip()
+    gutter = f"{problem.line:>{_GUTTER}}"
     mark = " " * (problem.column - 1 - start) + "^"
-    return [gutter + shown, " " * 5 + " | " + mark]
+    return [f"{gutter} | {shown}", f"{' ' * len(gutter)} | {mark}"]

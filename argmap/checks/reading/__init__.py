@@ -1,0 +1,1 @@
+"""The manual pages of what reading finds: a module for each code, with nothing but its page."""
