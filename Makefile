@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/
 SETUP := $(VENV)/.set-up
 
 .DEFAULT_GOAL := help
-.PHONY: help setup maps test quick lint format bench pictures docs build clean
+.PHONY: help setup maps test quick lint format bench pictures gallery docs build clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ bench: $(SETUP) ## measure: reading, checking, placing, drawing; ratios to what 
 
 pictures: $(SETUP) ## draw the pictures of the README and the docs anew
 	$(RUN)python -m tests.pictures
+
+gallery: $(SETUP) ## draw every map, view and theme anew for docs/gallery.md
+	$(RUN)python -m tests.gallery
 
 docs: pictures ## write what is generated in docs anew
 	$(RUN)python -m tests.written

@@ -1,9 +1,12 @@
 """argmap as a library: read a map, check it, draw it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from argmap.captions import Sources, captioned
 from argmap.checks import problems_of
+from argmap.coloring import ColorBy, coloring_of, tags_of
 from argmap.drawing import Drawing
 from argmap.drawing import draw as draw_placed
 from argmap.engine import Engine
@@ -14,8 +17,14 @@ from argmap.layout.fit import Place, Words, fit, frame_of
 from argmap.layout.placement import Candidate
 from argmap.legend import legend_sizes
 from argmap.model import ArgumentMap, View
+from argmap.outputs.files import write_whole
+from argmap.outputs.formats import FORMATS, content, format_of
+from argmap.outputs.options import Options
 from argmap.problems import Problem, has_errors
 from argmap.reader import Reading, read_file
+from argmap.text import Typeface, default_typeface, typeface_in
+from argmap.theme import Theme
+from argmap.theme_file import theme_of
 from argmap.views import Part, part_of
 
 PACKED_UP_TO = 300
@@ -61,21 +70,38 @@ def check(path: str | Path) -> tuple[Problem, ...]:
 
 def draw(
     argument: ArgumentMap,
-    view: str | View | None = None,
+    view: str | View | Iterable[str | View] | None = None,
     *,
+    numbers: bool = False,
+    sources: str = "none",
+    prefix: str = "",
+    theme: str | Path | Theme = "light",
+    color_by: str = "relation",
     words: str = "auto",
     wrap: float | None = None,
     layout: str = "auto",
     slide: str = "16:9",
     direction: str = "up",
     engine: str = "builtin",
+    font: str | Path | None = None,
+    bold_font: str | Path | None = None,
 ) -> Drawing:
     """Draw a map, or a view of it.
 
     Parameters
     ----------
     view
-        The name of one of the map's views, or a view made on the spot.
+        The name of one of the map's views, or a view made on the spot; of several, each narrows the one before it.
+    numbers
+        Whether every card shows its claim's number in the order of the whole map's argument.
+    sources
+        Whether the sources of claims stand small under their sentences: ``none``, ``locator`` or ``full``.
+    prefix
+        What every id of the drawing begins with, instead of ``argmap`` and the map's title; the name of a view follows.
+    theme
+        The name of a theme, the path of a theme file, or a theme.
+    color_by
+        What colour tells: the ``relation`` of inferences, the ``side`` that claims are on, or their ``tag``.
     words
         ``full`` sentences, ``label``, or ``auto``: sentences while they are legible on a slide.
     wrap
@@ -89,44 +115,108 @@ def draw(
         Where arrows point: ``up`` or, in layers, ``left``.
     engine
         ``builtin`` Graphviz, or the ``system``'s.
+    font
+        A TrueType or OpenType file to set the words in, instead of Source Sans Pro.
+    bold_font
+        Another for the thesis and the tabs; by default they are set in ``font``, heavier if it is a variable font.
 
     Raises
     ------
+    OSError
+        A font or a theme cannot be read.
+    argmap.font_files.FontError
+        A file is no font, or one that cannot be drawn with.
     KeyError
-        The map has no view of that name.
+        The map has no view of that name, or no claim that is called as the focus of the view.
     ValueError
         There is no such slide, or the packed layout is asked for with arrows that point left.
+    argmap.theme_file.ThemeError
+        A theme file has errors, or no theme is called that.
     argmap.engine.EngineError
         Graphviz failed, or took too long.
     """
     if layout == "packed" and direction != "up":
         raise ValueError("in the packed layout arrows point up; leave out the layout or the direction")
-    if isinstance(view, str):
-        view = {known.name: known for known in argument.views}[view]
-    part = part_of(argument, view)
+    part = captioned(_part(argument, view), argument, numbers=numbers, sources=Sources(sources))
+    look = theme_of(theme)
+    part = replace(part, own_words=look.words)
+    coloring = coloring_of(part, look, ColorBy(color_by), tags_of(argument))
 
+    face = _typeface(argument.language, font, bold_font)
     frame = frame_of(slide)
     ways: list[Place] = []
     small = len(part.map.claims) <= PACKED_UP_TO
     if direction == "up" and (layout == "packed" or (layout == "auto" and small)):
-        ways.append(lambda wording: [packed.candidate(part.map, make_card_choices(part, wording, wrap), frame.ratio)])
+        ways.append(
+            lambda wording: [packed.candidate(part.map, make_card_choices(part, wording, wrap, face), frame.ratio)]
+        )
     widths = (wrap,) if wrap else layered.wraps_for(len(part.map.claims), rivalled=bool(ways))
 
     def in_layers(wording: Wording) -> Iterator[Candidate]:
-        return _layered(part, wording, widths, Direction(direction), Engine(engine))
+        return _layered(part, wording, widths, Direction(direction), Engine(engine), typeface=face)
 
     if layout in ("auto", "layered"):
         ways.append(in_layers)
-    fitted = fit(part, ways, legend_sizes(part), spare=in_layers, words=Words(words), frame=frame)
-    return draw_placed(part, fitted)
+    fitted = fit(part, ways, legend_sizes(part, face, coloring.keys), spare=in_layers, words=Words(words), frame=frame)
+    return draw_placed(part, fitted, coloring, prefix=prefix, typeface=face)
+
+
+def save(
+    drawing: Drawing, path: str | Path, *, scale: float = 2.0, transparent: bool = False, author: str = ""
+) -> None:
+    """Write a drawing into a file, whole or not at all; the suffix says as what: svg, png, pdf or dot.
+
+    Parameters
+    ----------
+    scale
+        Pixels to a point of the slide, for PNG.
+    transparent
+        Leave the ground out.
+    author
+        Who made the map, for the properties of a PDF.
+
+    Raises
+    ------
+    ValueError
+        The suffix stands for none of these formats.
+    argmap.outputs.options.OutputError
+        The drawing cannot be written in this format; a PDF needs the package ``typst``.
+    OSError
+        The file cannot be written.
+    """
+    format_name = format_of(path)
+    if format_name is None:
+        raise ValueError(f'"{path}" should end in .{", .".join(FORMATS)}; that is what argmap can write')
+    options = Options(scale=scale, transparent=transparent, author=author)
+    write_whole(Path(path), content(drawing, format_name, options))
+
+
+def _part(argument: ArgumentMap, view: str | View | Iterable[str | View] | None) -> Part:
+    """Return the part of a map that views show, which are named or given."""
+    named = {known.name: known for known in argument.views}
+    views = [view] if view is None or isinstance(view, str | View) else view
+    return part_of(argument, *(named[name] if isinstance(name, str) else name for name in views))
+
+
+def _typeface(language: str, font: str | Path | None, bold: str | Path | None) -> Typeface:
+    """Return the typeface of font files, or the usual one."""
+    if not font:
+        return default_typeface(language)
+    return typeface_in(Path(font), Path(bold) if bold else None, language)
 
 
 def _layered(
-    part: Part, wording: Wording, widths: Iterable[float], direction: Direction, engine: Engine
+    part: Part,
+    wording: Wording,
+    widths: Iterable[float],
+    direction: Direction,
+    engine: Engine,
+    *,
+    typeface: Typeface,
 ) -> Iterator[Candidate]:
     """Place in layers, at several widths of the cards."""
     for width in widths:
-        yield layered.candidate(part.map, make_cards(part, wording, width), direction, engine)
+        yield layered.candidate(part.map, make_cards(part, wording, width, typeface), direction, engine)
 
 
-__all__ = ["Drawing", "MapError", "Reading", "Wording", "check", "draw", "load"]
+__all__ = ["Drawing", "MapError", "Reading", "Wording", "check", "draw", "load", "save"]

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from argmap.coloring import Coloring, Key
 from argmap.geometry import Point, Rect, straight
 from argmap.layout.cards import SMALL_SIZE
 from argmap.layout.homes import homes_of
 from argmap.lines import HEAD_LENGTH, head_shapes, mark_shapes
 from argmap.model import Relation
 from argmap.shapes import Box, Path, Shape, Text, TextLine
-from argmap.text import Line, default_font
-from argmap.theme import Head, Theme
+from argmap.text import Line, Typeface, default_typeface
+from argmap.theme import Head, Hue
 from argmap.views import Part
-from argmap.words import Words, words_for
 
 ROW = 15.0
 SAMPLE = 30.0
@@ -22,9 +22,9 @@ BETWEEN = 18.0
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A row: what it shows (a relation, ``box``, ``implicit``, ``stub`` or ``more``) and what it says."""
+    """A row: what it shows (a relation, ``box``, ``implicit``, ``stub``, ``more`` or a key's hue) and what it says."""
 
-    shows: str
+    shows: str | Hue
     line: Line
 
     @property
@@ -32,9 +32,11 @@ class _Entry:
         return SAMPLE + GAP + self.line.width * SMALL_SIZE
 
 
-def legend_sizes(part: Part) -> tuple[tuple[float, float], ...]:
+def legend_sizes(
+    part: Part, typeface: Typeface | None = None, keys: tuple[Key, ...] = ()
+) -> tuple[tuple[float, float], ...]:
     """Return the sizes that the legend of a part of a map can take, in points of the layout, from column to row."""
-    entries = _entries(part)
+    entries = _entries(part, typeface or default_typeface(part.map.language), keys)
     sizes = []
     for columns in range(1, len(entries) + 1):
         rows = -(-len(entries) // columns)
@@ -42,30 +44,31 @@ def legend_sizes(part: Part) -> tuple[tuple[float, float], ...]:
     return tuple(dict.fromkeys(sizes))
 
 
-def legend_shapes(part: Part, room: Rect, theme: Theme) -> Iterator[Shape]:
+def legend_shapes(part: Part, room: Rect, coloring: Coloring, typeface: Typeface | None = None) -> Iterator[Shape]:
     """Yield the legend's shapes in the room that placing has kept for it."""
-    entries = _entries(part)
+    face = typeface or default_typeface(part.map.language)
+    entries = _entries(part, face, coloring.keys)
     rows = max(1, round(room.height / ROW))
     x = room.x
     for column, width in enumerate(_column_widths(entries, rows)):
         for row, entry in enumerate(entries[column * rows : (column + 1) * rows]):
             middle = room.y + (row + 0.5) * ROW
-            yield from _sample(entry, x, middle, theme)
+            yield from _sample(entry, x, middle, coloring, face)
             start = Point(x + SAMPLE + GAP, middle + 0.33 * SMALL_SIZE)
-            yield Text("legend-text", (TextLine(entry.line, start, SMALL_SIZE, theme.quiet),))
+            yield Text("legend-text", (TextLine(entry.line, start, SMALL_SIZE, coloring.theme.quiet),))
         x += width + BETWEEN
 
 
-def _entries(part: Part) -> list[_Entry]:
-    argument = part.map
-    words: Words = words_for(argument.language)
+def _entries(part: Part, typeface: Typeface, keys: tuple[Key, ...]) -> list[_Entry]:
+    argument, words = part.map, part.words
     said = {
         Relation.SUPPORT: words.supports,
         Relation.ATTACK: words.attacks,
         Relation.UNDERCUT: words.undercuts,
     }
     shown = {inference.relation for inference in argument.inferences}
-    found = [(relation.value, text) for relation, text in said.items() if relation in shown]
+    found: list[tuple[str | Hue, str]] = [(key.hue, key.name) for key in keys]
+    found += [(relation.value, text) for relation, text in said.items() if relation in shown]
     if any(inference.linked for inference in argument.inferences):
         found.append(("box", words.together))
     if any(claim.implicit for claim in argument.claims):
@@ -75,18 +78,21 @@ def _entries(part: Part) -> list[_Entry]:
         found.append(("stub", words.elsewhere))
     if part.left_out:
         found.append(("more", words.not_shown))
-    font = default_font()
-    return [_Entry(shows, font.line(text)) for shows, text in found]
+    return [_Entry(shows, typeface.regular.line(text)) for shows, text in found]
 
 
 def _column_widths(entries: list[_Entry], rows: int) -> list[float]:
     return [max(entry.width for entry in entries[i : i + rows]) for i in range(0, len(entries), rows)]
 
 
-def _sample(entry: _Entry, x: float, y: float, theme: Theme) -> Iterator[Shape]:
+def _sample(entry: _Entry, x: float, y: float, coloring: Coloring, typeface: Typeface) -> Iterator[Shape]:
     """Draw what an entry explains, in little."""
-    if entry.shows == "box":
-        style = theme.relations[Relation.SUPPORT]
+    theme = coloring.theme
+    if isinstance(entry.shows, Hue):
+        hue, card = entry.shows, Rect(x + 4, y - 5, 22, 10)
+        yield Box("sample", card, fill=hue.fill, stroke=hue.color, width=theme.hue_border, radius=3)
+    elif entry.shows == "box":
+        style = coloring.relations[Relation.SUPPORT]
         yield Box(
             "sample",
             Rect(x + 2, y - 5.5, 26, 11),
@@ -103,9 +109,9 @@ def _sample(entry: _Entry, x: float, y: float, theme: Theme) -> Iterator[Shape]:
         yield Box("sample", Rect(x + 4, y - 5, 22, 10), stroke=theme.neutral, radius=3, dashes=dashes)
     elif entry.shows == "more":
         start = Point(x + 8, y + 0.33 * SMALL_SIZE)
-        yield Text("legend-text", (TextLine(default_font().line("… 2"), start, SMALL_SIZE, theme.quiet),))
+        yield Text("legend-text", (TextLine(typeface.regular.line("… 2"), start, SMALL_SIZE, theme.quiet),))
     else:
-        style = theme.relations[Relation(entry.shows)]
+        style = coloring.relations[Relation(entry.shows)]
         whole = straight(Point(x, y), Point(x + SAMPLE - (6 if style.head is Head.BADGE else 1), y))
         end = whole[-1] if style.head is Head.BADGE else whole[-1].moved(1 - HEAD_LENGTH, 0)
         line = straight(whole[0], end)

@@ -12,19 +12,22 @@ below that. What bears on a premise is indented under it, and what undercuts the
 
 from collections.abc import Iterator
 
-from argmap.model import ArgumentMap, Claim
-from argmap.words import Words, words_for
+from argmap.model import Claim
+from argmap.views import Part
+from argmap.words import Words
 
 _INDENT = "  "
 _DEEPEST = 60
 """From which depth on lines are indented no further."""
 
 
-def outline(argument: ArgumentMap) -> str:
-    """Return a map in indented words, ending with a line break."""
-    words = words_for(argument.language)
-    thesis = argument.claim[argument.thesis]
-    lines = [f"{sentence(thesis, words)} ({words.thesis})", *_lines(argument, words)]
+def outline(part: Part) -> str:
+    """Return a part of a map in indented words, ending with a line break.
+
+    It says what the drawing does: the numbers of claims where they are numbered, and how much is left out.
+    """
+    words = part.words
+    lines = [f"{_numbered(part, part.map.thesis, words)} ({words.thesis})", *_lines(part, words)]
     return "\n".join(lines) + "\n"
 
 
@@ -37,10 +40,17 @@ def sentence(claim: Claim, words: Words) -> str:
     return f"{claim.text} [{'; '.join(remarks)}]" if remarks else claim.text
 
 
-def _lines(argument: ArgumentMap, words: Words) -> Iterator[str]:
+def _numbered(part: Part, name: str, words: Words) -> str:
+    """Return a claim's sentence, with its number before it where claims are numbered."""
+    number = part.captions.numbers.get(name)
+    said = sentence(part.map.claim[name], words)
+    return f"{number}. {said}" if number else said
+
+
+def _lines(part: Part, words: Words) -> Iterator[str]:
     """Yield the lines below the thesis; as no recursion, for chains of any length."""
-    expanded = {argument.thesis}
-    stack = [_bearing(argument, words, argument.thesis, 1, expanded)]
+    expanded = {part.map.thesis}
+    stack = [_bearing(part, words, part.map.thesis, 1, expanded)]
     while stack:
         item = next(stack[-1], None)
         if item is None:
@@ -48,14 +58,13 @@ def _lines(argument: ArgumentMap, words: Words) -> Iterator[str]:
         elif isinstance(item, str):
             yield item
         else:
-            stack.append(_bearing(argument, words, *item, expanded))
+            stack.append(_bearing(part, words, *item, expanded))
 
 
-def _bearing(
-    argument: ArgumentMap, words: Words, target: str, depth: int, expanded: set[str]
-) -> Iterator[str | tuple[str, int]]:
+def _bearing(part: Part, words: Words, target: str, depth: int, expanded: set[str]) -> Iterator[str | tuple[str, int]]:
     """Yield the lines of what bears on a target, and after each the claim or inference whose own lines follow it."""
-    for inference in argument.on[target]:
+    indent = _INDENT * min(depth, _DEEPEST)
+    for inference in part.map.on[target]:
         new = {premise for premise in inference.premises if premise not in expanded}
         expanded |= new
         for number, premise in enumerate(inference.premises):
@@ -65,7 +74,9 @@ def _bearing(
                 else f"  {words.conjoin}:"
             )
             remark = "" if premise in new else f" ({words.again})"
-            yield f"{_INDENT * min(depth, _DEEPEST)}{lead} {sentence(argument.claim[premise], words)}{remark}"
+            yield f"{indent}{lead} {_numbered(part, premise, words)}{remark}"
             if premise in new:
                 yield premise, depth + 2
         yield inference.id, depth + 1
+    if missing := part.left_out.get(target):
+        yield f"{indent}- … {words.more.format(missing)}"

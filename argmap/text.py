@@ -1,24 +1,20 @@
-"""Text as shapes: what a line measures, where a sentence breaks, what a glyph looks like.
+"""Text as shapes: what a line measures, what a glyph looks like.
 
 One shaping by HarfBuzz serves measuring, wrapping and drawing, so a line is as wide in the drawing as it was when the
 card around it was sized. Lengths are in em (multiples of the text size) unless a size is given; y grows downwards.
 """
 
-import math
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_PIECE = re.compile(r"\S+?(?:(?<=\w)[-\u2010\u2013\u2014/](?=\w)|(?=\s|$))")  # a word, or a part up to its hyphen
-_LESS = 1e-3
-_EXACT = 1e-9
-_RELUCTANCE = 1.25
-"""How much wider than asked for text may be before a word that is too long is broken."""
+from argmap.bidi import is_rtl, visual_runs
+from argmap.font_files import face_in, weight_range
+
+_REGULAR, _BOLD = 400.0, 600.0
+"""The weights that a variable font is set to."""
 
 
 class Glyph(NamedTuple):
@@ -31,13 +27,17 @@ class Glyph(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text, shaped, and its width; glyphs are kept as bare numbers, for there are many."""
+    """A line of text, shaped, and its width; glyphs are kept as bare numbers, for there are many.
+
+    ``rtl`` tells whether it belongs to a sentence that runs from right to left.
+    """
 
     text: str
     width: float
     numbers: tuple[int, ...]
     xs: tuple[float, ...]
     ys: tuple[float, ...]
+    rtl: bool = False
 
     @property
     def glyphs(self) -> Iterator[Glyph]:
@@ -61,22 +61,45 @@ class Font:
     ----------
     path
         A TrueType or OpenType file.
+    weight
+        What the weight of a variable font is set to, as far as it goes; any other font has the weight it has.
+    language
+        The language of what is set, as a BCP 47 tag: some fonts have letters of their own for some languages. It is
+        not left to HarfBuzz, which would take the language of the machine.
 
     Raises
     ------
     OSError
         The file cannot be read.
+    argmap.font_files.FontError
+        The file is no font, or one that cannot be drawn with.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, weight: float = _REGULAR, language: str = "en") -> None:
         import uharfbuzz
 
         self._hb = uharfbuzz
-        self.face = uharfbuzz.Face(uharfbuzz.Blob(path.read_bytes()))
+        self.path = path
+        self.language = language
+        self.face = face_in(path)
         self._font = uharfbuzz.Font(self.face)
+        self.setting = _within(weight, weight_range(self.face))
+        if self.setting is not None:
+            self._font.set_variations({"wght": self.setting})
         self._em = self.face.upem
-        self._shaped: dict[str, Line] = {}
+        self._shaped: dict[tuple[str, bool], Line] = {}
         self._paths: dict[int, tuple[tuple[str, tuple[float, ...]], ...]] = {}
+
+    @cached_property
+    def family(self) -> str:
+        """The name of the font's family, by which programs know it; empty if the file does not tell."""
+        names = self._hb.OTNameIdPredefined
+        return str(self.face.get_name(names.TYPOGRAPHIC_FAMILY) or self.face.get_name(names.FONT_FAMILY) or "")
+
+    @cached_property
+    def weight(self) -> int:
+        """How heavy the font is: 400 is regular, 700 bold."""
+        return int(self._font.get_style_value(self._hb.StyleTag.WEIGHT))
 
     @cached_property
     def ascent(self) -> float:
@@ -88,12 +111,19 @@ class Font:
         """The depth of a line below its baseline."""
         return float(-self._font.get_font_extents("ltr").descender / self._em)
 
-    def line(self, text: str) -> Line:
-        """Shape a line."""
-        known = self._shaped.get(text)
+    def line(self, text: str, *, rtl: bool | None = None) -> Line:
+        """Shape a line; ``rtl`` is the direction of the sentence that it is part of, by default its own."""
+        key = text, is_rtl(text) if rtl is None else rtl
+        known = self._shaped.get(key)
         if known is None:
-            known = self._shaped[text] = self._shape(text)
+            known = self._shaped[key] = self._shape(*key)
         return known
+
+    def lacking(self, text: str) -> Iterator[str]:
+        """Yield each character that shapes to the glyph for missing ones, number 0 in every font (OpenType)."""
+        for character in dict.fromkeys(text):
+            if 0 in self.line(character).numbers:
+                yield character
 
     def outline(self, number: int) -> tuple[tuple[str, tuple[float, ...]], ...]:
         """Return the outline of a glyph as path commands (``M``, ``L``, ``Q``, ``C``, ``Z``) with their coordinates."""
@@ -107,181 +137,72 @@ class Font:
             self._paths[number] = tuple(scaled)
         return self._paths[number]
 
-    def _shape(self, text: str) -> Line:
+    def _shape(self, text: str, rtl: bool) -> Line:  # noqa: FBT001
         numbers: list[int] = []
         xs: list[float] = []
         ys: list[float] = []
         x = 0
-        for run, rtl in _visual_runs(text):
+        for run, backwards in visual_runs(text, rtl=rtl):
             buffer = self._hb.Buffer()
             buffer.add_str(run)
             buffer.guess_segment_properties()
-            buffer.direction = "rtl" if rtl else "ltr"
+            buffer.direction = "rtl" if backwards else "ltr"
+            buffer.language = self.language
             self._hb.shape(self._font, buffer)
             for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
                 numbers.append(info.codepoint)
                 xs.append((x + position.x_offset) / self._em)
                 ys.append(-position.y_offset / self._em)
                 x += position.x_advance
-        return Line(text, x / self._em, tuple(numbers), tuple(xs), tuple(ys))
-
-
-@cache
-def default_font(weight: str = "") -> Font:
-    """Return Source Sans Pro in the regular weight, or in the one named (``Semibold``)."""
-    from font_source_sans_pro import font_files_ttf
-
-    return Font(Path(font_files_ttf[f"SourceSansPro{weight}"]))
-
-
-def wrap(text: str, font: Font, width: float) -> Paragraph:
-    """Break a sentence into as few lines as fit a width, as even as they can be.
-
-    The width is kept unless a single word is wider; a word that is much wider is broken.
-    """
-    pieces = list(_pieces(text, font, width * _RELUCTANCE))
-    width = max(width, *(piece.width for piece in pieces))
-    return _even(pieces, font, width, is_rtl(text))
-
-
-def wraps(text: str, font: Font, narrow: float, wide: float) -> tuple[Paragraph, ...]:
-    """Break a sentence in every useful way: for each number of lines as narrow as it can be, from wide to narrow.
-
-    No way is wider than ``wide`` unless a single word is, and none but the first narrower than ``narrow``.
-    """
-    pieces = list(_pieces(text, font, wide))
-    widest = max(piece.width for piece in pieces)
-    rtl = is_rtl(text)
-    found: list[Paragraph] = []
-    width = max(wide, widest)
-    while not found or (found[-1].width > narrow and width >= widest):
-        found.append(_even(pieces, font, width, rtl))
-        width = found[-1].width - _LESS
-    return tuple(p for p in found if p is found[0] or p.width >= narrow)
-
-
-def is_rtl(text: str) -> bool:
-    """Tell whether a sentence runs from right to left."""
-    if not _RIGHT_TO_LEFT.search(text):
-        return False
-    from bidi.algorithm import get_base_level
-
-    return bool(get_base_level(text))
+        return Line(text, x / self._em, tuple(numbers), tuple(xs), tuple(ys), rtl)
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """What may not be broken; ``glued`` when it follows the piece before it without a space."""
+class Typeface:
+    """What the words of a drawing are set in: ``bold`` is for the thesis and the tabs."""
 
-    text: str
-    width: float
-    glued: bool
+    regular: Font
+    bold: Font
 
-
-def _pieces(text: str, font: Font, limit: float) -> Iterator[_Piece]:
-    """Cut a sentence where a line may end."""
-    end = -1
-    for match in _PIECE.finditer(text):
-        glued = match.start() == end
-        end = match.end()
-        for number, part in enumerate(_broken(match[0], font, limit)):
-            yield _Piece(part, font.line(part).width, glued or number > 0)
+    def of(self, weight: str) -> Font:
+        """Return the font of a weight: regular if it is empty."""
+        return self.bold if weight else self.regular
 
 
-def _broken(word: str, font: Font, limit: float) -> Sequence[str]:
-    """Break a word that is wider than a line may be into parts about as wide as each other."""
-    if font.line(word).width <= limit:
-        return (word,)
-    widths = [font.line(character).width for character in word]
-    total, most = sum(widths), max(widths)
-    count = math.ceil(total / max(limit - most, most))
-    parts = [""] * count
-    part, reach = 0, 0.0
-    for character, width in zip(word, widths, strict=True):
-        if width:  # what has no width, an accent for instance, stays with what it stands on
-            part = min(int(reach / total * count), count - 1)
-        parts[part] += character
-        reach += width
-    return [written for written in parts if written]
+@cache
+def default_font(weight: str = "", language: str = "en") -> Font:
+    """Return Source Sans Pro in the regular weight, or in the one named (``Semibold``)."""
+    from font_source_sans_pro import font_files_ttf
+
+    return Font(Path(font_files_ttf[f"SourceSansPro{weight}"]), language=language)
 
 
-def _even(pieces: Sequence[_Piece], font: Font, width: float, rtl: bool) -> Paragraph:  # noqa: FBT001
-    """Break a sentence into as few lines as fit a width, and those as narrow as they can be."""
-    space = font.line(" ").width
-    count = _lines_needed(pieces, width, space)
-    low, high = max(piece.width for piece in pieces), width
-    for _ in range(10):  # 10 halvings are finer than a tenth of a point
-        middle = (low + high) / 2
-        if _lines_needed(pieces, middle, space) > count:
-            low = middle
-        else:
-            high = middle
-    lines = tuple(font.line(line) for line in _fill(pieces, high, space))
-    return Paragraph(lines, max(line.width for line in lines), rtl)
+def default_typeface(language: str = "en") -> Typeface:
+    """Return Source Sans Pro: Latin, Cyrillic and Greek."""
+    return Typeface(default_font("", language), default_font("Semibold", language))
 
 
-def _lines_needed(pieces: Sequence[_Piece], width: float, space: float) -> int:
-    """Count the lines that :func:`_fill` would make."""
-    count, used = 1, -space
-    width += _EXACT
-    for piece in pieces:
-        used += piece.width if piece.glued else space + piece.width
-        if used > width:
-            count += 1
-            used = piece.width
-    return count
+def typeface_in(regular: Path, bold: Path | None = None, language: str = "en") -> Typeface:
+    """Return the typeface of one or two font files.
 
+    Without a file of its own, bold is the heavier setting of a variable font, and else the regular font again.
 
-def _fill(pieces: Sequence[_Piece], width: float, space: float) -> list[str]:
-    """Put as many pieces on each line as fit."""
-    lines = [""]
-    used = -space
-    width += _EXACT
-    for piece in pieces:
-        used += piece.width if piece.glued else space + piece.width
-        if used > width:
-            lines.append(piece.text)
-            used = piece.width
-        else:
-            lines[-1] += piece.text if piece.glued or not lines[-1] else f" {piece.text}"
-    return lines
-
-
-def _visual_runs(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield the runs of a line from left to right, each in the order of reading, with whether it runs right to left."""
-    if not _RIGHT_TO_LEFT.search(text):
-        yield text, False
-        return
-    from bidi import algorithm
-
-    level = algorithm.get_base_level(text)
-    storage: dict[str, Any] = algorithm.get_empty_storage()
-    storage.update(base_level=level, base_dir="LR"[level])
-    algorithm.get_embedding_levels(text, storage)
-    for character in storage["chars"]:
-        character["type"] = _bidi_type(character["ch"], character["type"])
-    for resolve in (
-        algorithm.explicit_embed_and_overrides,
-        algorithm.resolve_weak_types,
-        algorithm.resolve_neutral_types,
-        algorithm.resolve_implicit_levels,
-        algorithm.reorder_resolved_levels,
-    ):
-        resolve(storage, False)  # noqa: FBT003
-    for run_level, characters in groupby(storage["chars"], key=lambda character: character["level"]):
-        run = "".join(character["ch"] for character in characters)
-        yield (run[::-1], True) if run_level % 2 else (run, False)
-
-
-def _bidi_type(character: str, assigned: str) -> str:
-    """Return the type by which a character is put in visual order.
-
-    python-bidi fails on isolates, which are newer than its algorithm, and on what Unicode has not assigned. Isolates
-    are ignored like other controls; the rest runs as its block does (Unicode Standard Annex 9, sections 3.1 and 3.2).
+    Raises
+    ------
+    OSError
+        A file cannot be read.
+    argmap.font_files.FontError
+        A file is no font, or one that cannot be drawn with.
     """
-    if assigned in ("LRI", "RLI", "FSI", "PDI"):
-        return "BN"
-    return assigned or ("R" if _RIGHT_TO_LEFT.match(character) else "L")
+    font = Font(regular, language=language)
+    if bold or font.setting is not None:
+        return Typeface(font, Font(bold or regular, weight=_BOLD, language=language))
+    return Typeface(font, font)
+
+
+def _within(weight: float, reach: tuple[float, float] | None) -> float | None:
+    """Return the weight that a font can be set to; nothing where it cannot be set."""
+    return min(max(weight, reach[0]), reach[1]) if reach else None
 
 
 @cache
@@ -296,3 +217,15 @@ def _pen() -> Any:
     pen.set_cubic_to_func(lambda a, b, c, d, x, y, out: out.append(("C", (a, b, c, d, x, y))))
     pen.set_close_path_func(lambda out: out.append(("Z", ())))
     return pen
+
+
+__all__ = [
+    "Font",
+    "Glyph",
+    "Line",
+    "Paragraph",
+    "Typeface",
+    "default_font",
+    "default_typeface",
+    "typeface_in",
+]

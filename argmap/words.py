@@ -1,6 +1,7 @@
 """The drawing's own words, by language."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from argmap.scheme_words import PHRASES
 
@@ -33,6 +34,12 @@ class Words:
         What bears on a claim, for those who can't see the drawing.
     source, held_by
         Where a claim is made, and who holds it.
+    argument_map
+        What the whole is.
+    reasons, objections
+        The nouns that go with their numbers, in the forms of the language: ``for one|for a few|for many``.
+    for_thesis, against_thesis, both_sides
+        The legend's words for the sides, where colour tells them.
     """
 
     language: str
@@ -54,6 +61,12 @@ class Words:
     attacked: str
     source: str
     held_by: str
+    argument_map: str
+    reasons: str
+    objections: str
+    for_thesis: str
+    against_thesis: str
+    both_sides: str
 
     def tab(self, key: str) -> str:
         """Return the word for ``because``, ``but`` or ``unless``."""
@@ -70,50 +83,72 @@ WORDS = {
         "en", "because", "but", "unless", "and", "thesis", "supports", "attacks", "undercuts",
         "premises that work together", "implicit", "as above", "{} more", "not in this drawing", "stands elsewhere",
         "supported by", "attacked by", "source", "held by",
+        "Argument map", "reason|reasons", "objection|objections",
+        "for the thesis", "against the thesis", "both",
     ),
     "de": Words(
         "de", "denn", "aber", "es sei denn", "und", "These", "stützt", "greift an", "untergräbt",
         "verbundene Prämissen", "implizit", "wie oben", "{} weitere", "nicht in diesem Bild", "steht anderswo",
         "gestützt von", "angegriffen von", "Quelle", "vertreten von",
+        "Argumentkarte", "Grund|Gründe", "Einwand|Einwände",
+        "für die These", "gegen die These", "beides",
     ),
     "fr": Words(
         "fr", "car", "mais", "sauf si", "et", "thèse", "soutient", "attaque", "neutralise",
         "prémisses liées", "implicite", "voir plus haut", "{} de plus", "hors de ce dessin", "figure ailleurs",
         "soutenu par", "attaqué par", "source", "défendu par",
+        "Carte argumentative", "raison|raisons", "objection|objections",
+        "pour la thèse", "contre la thèse", "les deux",
     ),
     "es": Words(
         "es", "porque", "pero", "salvo si", "y", "tesis", "apoya", "ataca", "socava",
         "premisas enlazadas", "implícito", "véase arriba", "{} más", "fuera de este dibujo", "está en otro lugar",
         "apoyado por", "atacado por", "fuente", "sostenido por",
+        "Mapa argumental", "razón|razones", "objeción|objeciones",
+        "a favor de la tesis", "contra la tesis", "ambas cosas",
     ),
     "it": Words(
         "it", "perché", "ma", "salvo se", "e", "tesi", "sostiene", "attacca", "inficia",
         "premesse collegate", "implicito", "come sopra", "ancora {}", "non in questo disegno", "si trova altrove",
         "sostenuto da", "attaccato da", "fonte", "secondo",
+        "Mappa argomentativa", "ragione|ragioni", "obiezione|obiezioni",
+        "a favore della tesi", "contro la tesi", "entrambe le cose",
     ),
     "nl": Words(
         "nl", "want", "maar", "tenzij", "en", "stelling", "ondersteunt", "valt aan", "ondergraaft",
         "samenwerkende premissen", "impliciet", "zoals hierboven", "nog {}", "niet in deze tekening", "staat elders",
         "ondersteund door", "aangevallen door", "bron", "volgens",
+        "Argumentkaart", "reden|redenen", "bezwaar|bezwaren",
+        "voor de stelling", "tegen de stelling", "beide",
     ),
     "pl": Words(
         "pl", "ponieważ", "ale", "chyba że", "i", "teza", "wspiera", "atakuje", "podważa",
         "przesłanki połączone", "w domyśle", "jak wyżej", "jeszcze {}", "poza tym rysunkiem", "stoi gdzie indziej",
         "wspierane przez", "atakowane przez", "źródło", "według",
+        "Mapa argumentacji", "racja|racje|racji", "zarzut|zarzuty|zarzutów",
+        "za tezą", "przeciw tezie", "jedno i drugie",
     ),
     "ru": Words(
         "ru", "потому что", "но", "разве что", "и", "тезис", "поддерживает", "атакует", "подрывает",
         "связанные посылки", "подразумевается", "см. выше", "ещё {}", "нет на этом рисунке", "стоит в другом месте",
         "поддерживают", "оспаривают", "источник", "так считает",
+        "Карта аргументации", "довод|довода|доводов", "возражение|возражения|возражений",
+        "за тезис", "против тезиса", "и за, и против",
     ),
     "uk": Words(
         "uk", "тому що", "але", "хіба що", "і", "теза", "підтримує", "атакує", "підриває",
         "пов’язані засновки", "неявно", "див. вище", "ще {}", "немає на цьому малюнку", "стоїть в іншому місці",
         "підтримують", "заперечують", "джерело", "так вважає",
+        "Карта аргументації", "довід|доводи|доводів", "заперечення|заперечення|заперечень",
+        "за тезу", "проти тези", "і за, і проти",
     ),
 }  # fmt: skip
 
 
-def words_for(language: str) -> Words:
-    """Return the words for a BCP 47 tag by its first part; English where a language is not known."""
-    return WORDS.get(language.partition("-")[0].lower(), WORDS["en"])
+def words_for(language: str, own: Mapping[str, str] | None = None) -> Words:
+    """Return the words for a BCP 47 tag by its first part; English where a language is not known.
+
+    ``own`` words stand in the place of those, by the names of the fields.
+    """
+    words = WORDS.get(language.partition("-")[0].lower(), WORDS["en"])
+    return replace(words, **own) if own else words

@@ -5,28 +5,40 @@ from pathlib import Path
 
 from argmap import draw, load
 from argmap.svg import to_svg
+from argmap.theme import THEMES
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 
 
-def format_example() -> str:
-    """Return the map that docs/format.md shows."""
-    match = re.search(r"```yaml\n(.*?)```", (ROOT / "docs" / "format.md").read_text(encoding="utf-8"), re.DOTALL)
+def first_sample(page: str) -> str:
+    """Return the first YAML that a page of the docs shows."""
+    match = re.search(r"```yaml\n(.*?)```", (ROOT / "docs" / page).read_text(encoding="utf-8"), re.DOTALL)
     assert match
     return match[1]
 
 
 def pictures(folder: Path) -> dict[str, str]:
     """Return all pictures by name; ``folder`` is for the map out of the docs."""
-    (folder / "format.yaml").write_text(format_example(), encoding="utf-8")
+    (folder / "format.yaml").write_text(first_sample("format.md"), encoding="utf-8")
     drawn = {"format": to_svg(draw(load(folder / "format.yaml")))}
     for path in sorted((ROOT / "maps").glob("*.yaml")):
         argument = load(path)
         drawn[path.stem] = to_svg(draw(argument))
         for view in argument.views:
             drawn[f"{path.stem}.{view.name}"] = to_svg(draw(argument, view))
-    return drawn
+    return drawn | theme_pictures(folder)
+
+
+def theme_pictures(folder: Path) -> dict[str, str]:
+    """Return the pictures of docs/themes.md; ``folder`` is for the theme file out of it."""
+    small, large = (load(ROOT / "maps" / f"{name}.yaml") for name in ("socrates", "putin-on-two-fronts"))
+    (folder / "school.yaml").write_text(first_sample("themes.md"), encoding="utf-8")
+    drawn = {f"theme-{name}": draw(small, theme=name) for name in THEMES}
+    drawn["theme-school"] = draw(small, theme=folder / "school.yaml")
+    drawn["color-by-side"] = draw(large, "narrative", color_by="side")
+    drawn["color-by-tag"] = draw(large, "hindsight", color_by="tag")
+    return {name: to_svg(drawing) for name, drawing in drawn.items()}
 
 
 def main() -> None:

@@ -79,7 +79,7 @@ def test_no_two_problems_share_a_code() -> None:
 
 
 def test_a_code_is_the_name_of_its_module() -> None:
-    frame = {"catalogue", "pages", "reading", "subject", "wording"}
+    frame = {"catalogue", "pages", "reading", "subject", "themes", "wording"}
     modules = {module.name for module in pkgutil.iter_modules(argmap.checks.__path__)} - frame
     assert {check.code.replace("-", "_") for check in CHECKS} == {name for name in modules if name[0] != "_"}
     assert all(check.run.__module__.endswith(check.code.replace("-", "_")) for check in CHECKS)

@@ -75,6 +75,20 @@ def test_several_maps_go_into_a_folder(tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / "build").iterdir()) == ["putin-on-two-fronts.svg", "socrates.svg"]
 
 
+@pytest.mark.parametrize(
+    ("name", "beginning"), [("svg", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF-1.7"), ("dot", b"digraph ")]
+)
+def test_a_format_is_chosen_by_name_where_no_file_is(name: str, beginning: bytes, tmp_path: Path) -> None:
+    folder = tmp_path / "build"
+    assert argmap("render", REAL, SOCRATES, "--to", folder, "--format", name).exit_code == 0
+    assert sorted(path.name for path in folder.iterdir()) == [f"putin-on-two-fronts.{name}", f"socrates.{name}"]
+    shutil.copy(SOCRATES, tmp_path / "map.yaml")
+    assert argmap("render", tmp_path / "map.yaml", "--format", name).exit_code == 0
+    written = argmap("render", SOCRATES, "-o", "-", "--format", name).stdout_bytes
+    assert written.startswith(beginning)
+    assert written == (folder / f"socrates.{name}").read_bytes() == (tmp_path / f"map.{name}").read_bytes()
+
+
 def test_a_dash_writes_to_standard_output_and_nothing_else_goes_there() -> None:
     result = argmap("render", SOCRATES, "-o", "-")
     assert result.exit_code == 0
@@ -107,11 +121,30 @@ def test_one_broken_map_does_not_keep_the_others_from_being_drawn(broken: Path, 
         (["render", str(SOCRATES), "--view", "main"], "the map has no views"),
         (["render", str(SOCRATES), "-o", "map.yaml"], "should end in .svg"),
         (["render", str(SOCRATES), "-o", "map"], "should end in .svg"),
+        (["render", str(SOCRATES), "-o", "map.jpg"], "should end in .svg, .png, .pdf or .dot"),
+        (["render", str(SOCRATES), "-o", "map.png", "--format", "pdf"], '"map.png" does not end in .pdf'),
+        (["render", str(SOCRATES), "--format", "jpg"], "--format"),
+        (["render", str(SOCRATES), "-o", "map.svg", "--scale", "3"], "--scale is for pixels, and SVG has none"),
+        (["render", str(SOCRATES), "-o", "map.png", "--scale", "0"], "--scale"),
+        (["render", str(SOCRATES), "-o", "map.png", "--text", "plain"], "--text is for SVG"),
         (["render", str(SOCRATES), str(REAL), "-o", "map.svg"], "--to DIR"),
         (["render", str(SOCRATES), "-o", "a.svg", "--to", "b"], "either -o or --to"),
         (["render", str(SOCRATES), str(SOCRATES), "--to", "b"], 'two maps are called "socrates"'),
         (["render", "no-such-map.yaml"], "no-such-map.yaml"),
         (["render", str(SOCRATES), "--direction", "down"], "--direction"),
+        (["render", str(REAL), "--all-views", "-o", "map.svg"], "use --to DIR"),
+        (["render", str(REAL), "--all-views", "--view", "ukraine"], "either --all-views or --view"),
+        (["render", str(REAL), "--focus", "thread"], 'no claim is called "thread"; did you mean "threat"?'),
+        (["render", str(REAL), "--focus", "reckoning"], '"reckoning" is an inference'),
+        (["render", str(REAL), "--focus", "zebra"], "argmap outline --numbers lists the claims"),
+        (["render", str(REAL), "--focus", "99"], "the map has 45 claims"),
+        (["render", str(REAL), "--view", "ukraine", "--focus", "soviet-cases"], "does not show the claim"),
+        (["render", str(REAL), "--only", "ukrane"], 'did you mean "ukraine"?'),
+        (["outline", str(REAL), "--without", "zebra"], "the tags are kazakhstan, ukraine"),
+        (["render", str(SOCRATES), "--only", "zebra"], "the map has no tags"),
+        (["render", str(REAL), "--depth", "-1"], "--depth"),
+        (["render", str(SOCRATES), "--prefix", "7 a"], "cannot begin an id"),
+        (["render", str(SOCRATES), str(REAL), "--prefix", "a", "--to", "b"], "--prefix is for one map"),
         (["draw", str(SOCRATES)], "No such command"),
     ],
 )
@@ -151,6 +184,51 @@ def test_a_view_has_an_outline_too() -> None:
     assert "hawks" not in result.output
 
 
+def test_an_alternative_text_is_a_sentence_and_a_long_one() -> None:
+    result = argmap("outline", SOCRATES, "--alt")
+    assert result.exit_code == 0
+    sentence, empty, *long = result.output.splitlines()
+    assert sentence == ("Argument map “Is Socrates mortal?”; thesis: “Socrates is mortal”; 1 reason and 2 objections.")
+    assert empty == ""
+    assert long[0] == "Socrates is mortal. (thesis)"
+
+
+def test_a_part_is_chosen_alike_for_outlines_and_drawings(tmp_path: Path) -> None:
+    chosen = ["--view", "ukraine", "--focus", "threat", "--depth", "1", "--without", "hindsight"]
+    told = argmap("outline", REAL, *chosen)
+    assert told.exit_code == 0
+    result = argmap("render", REAL, *chosen, "--to", tmp_path)
+    assert result.exit_code == 0
+    (target,) = tmp_path.iterdir()
+    assert target.name == "putin-on-two-fronts.ukraine.threat.depth-1.without-hindsight.svg"
+    svg = target.read_text(encoding="utf-8")
+    assert told.output.splitlines()[1] in svg
+    assert 'id="argmap-putin-on-two-fronts-ukraine-threat-depth-1-without-hindsight-claim-threat"' in svg
+    assert ">Putin is a standing threat to his neighbours.</title>" in svg
+
+
+def test_numbers_are_the_same_in_every_part_and_name_a_focus(tmp_path: Path) -> None:
+    whole = argmap("outline", REAL, "--numbers").output
+    number = next(line.split(": ")[1].split(".")[0] for line in whole.splitlines() if "standing threat" in line)
+    part = argmap("outline", REAL, "--numbers", "--focus", number)
+    assert part.output.startswith(f"{number}. Putin is a standing threat to his neighbours.")
+    assert argmap("render", REAL, "--focus", number, "--numbers", "--to", tmp_path).exit_code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["putin-on-two-fronts.threat.svg"]
+
+
+def test_all_views_of_several_maps_are_drawn(tmp_path: Path) -> None:
+    result = argmap("render", REAL, SOCRATES, "--all-views", "--to", tmp_path)
+    assert result.exit_code == 0
+    views = ["hindsight", "january", "kazakhstan", "main-line", "narrative", "ukraine"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [f"putin-on-two-fronts.{view}.svg" for view in views]
+    assert f"{SOCRATES}: not drawn, for it has no views" in result.stderr
+
+
+def test_ids_begin_with_a_prefix_that_is_asked_for(tmp_path: Path) -> None:
+    assert argmap("render", SOCRATES, "--prefix", "left", "-o", tmp_path / "a.svg").exit_code == 0
+    assert 'id="left-claim-' in (tmp_path / "a.svg").read_text(encoding="utf-8")
+
+
 def test_words_wrap_and_direction_can_be_chosen(tmp_path: Path) -> None:
     sizes = {}
     for name, options in {
@@ -170,6 +248,7 @@ def test_small_text_is_a_warning_that_names_the_ways_out(tmp_path: Path) -> None
     assert result.exit_code == 0
     assert "--words label" in result.stderr
     assert "--view" in result.stderr
+    assert "--focus" in result.stderr
 
 
 def test_a_closed_pipe_is_no_traceback() -> None:

@@ -2,15 +2,17 @@
 
 from hypothesis import given, settings
 
+from argmap.captions import captioned
+from argmap.model import View
 from argmap.outline import outline, sentence
-from argmap.views import part_of
+from argmap.views import Part, part_of
 from argmap.words import WORDS
 from tests.random_maps import Sample, small_samples
 from tests.test_reader import argument
 
 
 def words(text: str) -> list[str]:
-    return outline(argument(text)).splitlines()
+    return outline(Part(argument(text))).splitlines()
 
 
 def test_an_argument_is_told_from_the_thesis_down() -> None:
@@ -77,14 +79,32 @@ def test_an_outline_speaks_the_language_of_the_map() -> None:
 
 
 def test_an_outline_ends_with_one_line_break() -> None:
-    assert outline(argument("thesis: T is.\n")) == "T is. (thesis)\n"
+    assert outline(Part(argument("thesis: T is.\n"))) == "T is. (thesis)\n"
+
+
+def test_numbers_are_those_of_the_whole_map() -> None:
+    whole = argument("thesis: T is.\nbecause: [A is., {id: b, text: B is., but: C is.}]\n")
+    part = captioned(part_of(whole, View(name="v", focus="b")), whole, numbers=True)
+    assert outline(part) == "3. B is. (thesis)\n  - but: 4. C is.\n"
+
+
+def test_what_a_view_leaves_out_is_said_where_it_would_stand() -> None:
+    whole = argument("thesis: T is.\nbecause: [[{text: A is., but: [C is., D is.]}, B is.], E is.]\n")
+    assert outline(part_of(whole, View(name="v", depth=1))).splitlines() == [
+        "T is. (thesis)",
+        "  - because: A is.",
+        "      - … 2 more",
+        "    and: B is.",
+        "  - because: E is.",
+    ]
 
 
 @given(small_samples(20))
 @settings(max_examples=60, deadline=None)
 def test_every_inference_has_one_item_and_every_premise_one_line(sample: Sample) -> None:
-    found = part_of(sample.map).map
-    told = outline(found).splitlines()
+    part = part_of(sample.map)
+    found = part.map
+    told = outline(part).splitlines()
     assert len(told) == 1 + sum(len(inference.premises) for inference in found.inferences)
     assert sum(line.lstrip().startswith("- ") for line in told) == len(found.inferences)
     assert all(any(claim.text in line for line in told) for claim in found.claims)

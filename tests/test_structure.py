@@ -25,14 +25,14 @@ PIPELINE = [
     "model", "positions",
     "authored", "validation", "drafts", "naming", "order", "reader",
     "graph",
-    "views", "steps", "outline", "describe",
-    "text",
+    "views", "captions", "steps", "outline", "alternative", "describe",
+    "bidi", "font_files", "text", "wrapping",
     "checks", "schema",
-    "theme",
+    "colors", "theme", "legibility", "authored_theme", "theme_file", "coloring",
     "geometry", "engine",
     "layout",
     "marks", "shapes", "lines", "legend", "drawing",
-    "svg", "outputs", "reports",
+    "markup", "webfont", "lettering", "svg", "outputs", "reports",
     "api", "__init__", "cli", "__main__",
 ]  # fmt: skip
 TURNED_BACK = {
@@ -192,7 +192,7 @@ def test_a_module_says_what_it_is_for(path: Path) -> None:
 
 # a quick start
 
-SLOW = {"networkx", "pydantic", "uharfbuzz", "graphviz", "pygraphviz"}
+SLOW = {"networkx", "pydantic", "fontTools", "uharfbuzz", "graphviz", "pygraphviz"}
 
 
 @pytest.mark.parametrize("option", ["--help", "--version"])

@@ -79,11 +79,11 @@ def test_every_inference_is_a_group_that_says_what_it_joins(root: etree._Element
 
 def test_nothing_is_moved_scripted_styled_or_fetched(root: etree._Element) -> None:
     names = {etree.QName(element).localname for element in root.iter() if isinstance(element.tag, str)}
-    assert names <= {"svg", "title", "desc", "defs", "g", "path", "rect", "use"}
+    assert names <= {"svg", "title", "desc", "defs", "g", "path", "rect", "use", "a"}
     for element in root.iter():
         assert "transform" not in element.attrib
         for key in ("href", "{http://www.w3.org/1999/xlink}href"):
-            assert element.get(key, "#").startswith("#")
+            assert element.get(key, "#").startswith("#") or element.tag == f"{SVG}a"
         for key in ("fill", "stroke"):
             assert re.fullmatch(r"none|#[0-9A-F]{6}", element.get(key, "none"))
 

@@ -1,5 +1,9 @@
 """Text: shaping, widths, where sentences break."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -8,12 +12,17 @@ from font_source_sans_pro import font_files_ttf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.text import Font, Line, default_font, is_rtl, wrap, wraps
+from argmap.bidi import is_rtl
+from argmap.font_files import FontError
+from argmap.text import Font, Line, Typeface, default_font, default_typeface, typeface_in
+from argmap.wrapping import wrap, wraps
+from tests.fonts import dejavu, variable_font
 
 SENTENCE = "The lecture has moved to room 12, because the old hall is too small for all who want to come."
 GERMAN = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
 RUSSIAN = "Лекция перенесена в двенадцатую аудиторию, потому что старый зал слишком мал."
 GREEK = "Το μάθημα μεταφέρθηκε στην αίθουσα δώδεκα, γιατί η παλιά αίθουσα είναι μικρή."
+ARABIC = "انتقلت المحاضرة"
 HEBREW = "ההרצאה של AZ עברה לחדר 12 כי האולם קטן מדי"
 WIDTH = 12.0
 RELUCTANCE = 1.25
@@ -181,6 +190,125 @@ def test_right_to_left_text_stands_in_visual_order(font: Font) -> None:
 def test_lines_of_right_to_left_text_are_in_reading_order(font: Font) -> None:
     lines = [line.text for line in wrap(HEBREW, font, font.line(HEBREW).width * 0.6).lines]
     assert " ".join(lines) == HEBREW
+
+
+def test_a_line_that_begins_in_latin_still_runs_as_its_sentence_does(font: Font) -> None:
+    lines = wrap("ההרצאה AZ בב", font, font.line("ההרצאה").width + HAIR).lines
+    begins = lines[-1]
+    assert begins.text.startswith("AZ")
+    assert begins.rtl
+    latin = numbers(font.line("AZ"))
+    assert numbers(begins)[-2:] == latin, "what is read first stands at the right"
+    assert numbers(font.line(begins.text))[:2] == latin, "by itself the line would run from left to right"
+
+
+def test_arabic_letters_are_joined() -> None:
+    font = Font(dejavu())
+    alone = [glyph for letter in ARABIC for glyph in numbers(font.line(letter))]
+    assert 0 not in alone
+    joined = numbers(font.line(ARABIC))
+    assert len(set(joined) - set(alone)) >= 6
+    assert font.line(ARABIC).width != pytest.approx(sum(font.line(letter).width for letter in ARABIC))
+
+
+# typefaces
+
+
+def test_the_usual_typeface_is_source_sans_with_a_bold_that_is_heavier() -> None:
+    face = default_typeface()
+    assert (face.regular.family, face.regular.weight) == ("Source Sans Pro", 400)
+    assert (face.bold.family, face.bold.weight) == ("Source Sans Pro", 600)
+    assert face == default_typeface(), "it is opened once"
+
+
+def test_one_file_serves_for_all_and_two_for_what_they_are() -> None:
+    path, bold = dejavu(), dejavu("DejaVuSans-Bold")
+    alone, both = typeface_in(path), typeface_in(path, bold)
+    assert alone.bold is alone.regular
+    assert (both.regular.weight, both.bold.weight) == (400, 700)
+    assert both.of("").path == path
+    assert both.of("Semibold").path == bold
+
+
+def test_a_variable_font_is_set_to_its_regular_and_bold_weights(tmp_path: Path) -> None:
+    face = typeface_in(variable_font(tmp_path / "bars.ttf"))
+    assert isinstance(face, Typeface)
+    assert (face.regular.setting, face.bold.setting) == (400, 600)
+    assert (face.regular.weight, face.bold.weight) == (400, 600)
+    assert face.regular.line("a").width == pytest.approx(0.3 + 0.2 / 3, abs=0.001)
+    assert face.bold.line("a").width == pytest.approx(0.3 + 0.4 / 3, abs=0.001)
+    assert face.regular.outline(1) != face.bold.outline(1)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"wOF2 and more", "packed for the web"),
+        (b"wOFF and more", "packed for the web"),
+        (b"thesis: no font", "is not a font"),
+        (b"", "is not a font"),
+        (b"\x00\x01\x00\x00", "is damaged or has no letters"),
+        (b"OTTO" + bytes(3000), "is damaged or has no letters"),
+    ],
+)
+def test_what_is_no_font_is_refused_in_one_sentence(tmp_path: Path, content: bytes, said: str) -> None:
+    path = tmp_path / "font.ttf"
+    path.write_bytes(content)
+    with pytest.raises(FontError) as refused:
+        Font(path)
+    message = str(refused.value)
+    assert message.startswith(str(path))
+    assert said in message
+    assert "\n" not in message
+    assert not message.endswith(".")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no such device here")
+def test_a_device_that_never_ends_is_not_read() -> None:
+    with pytest.raises(FontError, match="is not a file"):
+        Font(Path("/dev/zero"))
+
+
+@pytest.mark.parametrize("cut", [100, 1000, 20_000, 200_000])
+def test_a_font_that_is_cut_off_draws_or_is_refused(tmp_path: Path, cut: int) -> None:
+    path = tmp_path / "font.ttf"
+    path.write_bytes(Path(font_files_ttf["SourceSansPro"]).read_bytes()[:cut])
+    try:
+        font = Font(path)
+    except FontError:
+        return
+    for number, _, _ in font.line(SENTENCE).glyphs:
+        font.outline(number)
+
+
+def test_a_font_with_pictures_instead_of_outlines_is_refused(tmp_path: Path) -> None:
+    from fontTools.ttLib import TTFont
+
+    path = tmp_path / "font.ttf"
+    font = TTFont(font_files_ttf["SourceSansPro"])
+    for table in ("glyf", "loca"):
+        del font[table]
+    font.save(path)
+    with pytest.raises(FontError, match="pictures instead of outlines"):
+        Font(path)
+
+
+def test_what_a_font_lacks_is_told_once_and_in_order(font: Font) -> None:
+    assert list(font.lacking("出 is an exit, 口 a mouth, 出口 an exit")) == ["出", "口"]
+    assert list(font.lacking(SENTENCE + RUSSIAN + GREEK)) == []
+
+
+def test_shaping_does_not_depend_on_the_language_of_the_machine() -> None:
+    code = "from argmap.text import default_font; print(default_font().line('бгдпт fi ş').numbers)"
+    shaped = {
+        subprocess.run([sys.executable, "-c", code], env={**os.environ, **env}, capture_output=True, check=True).stdout
+        for env in ({"LC_ALL": "C.UTF-8"}, {"LC_ALL": "sr_RS.UTF-8"}, {"LANGUAGE": "sr", "LANG": "sr_RS"})
+    }
+    assert len(shaped) == 1
+
+
+def test_shaping_follows_the_language_of_the_map() -> None:
+    assert numbers(default_font("", "sr").line("б")) != numbers(default_font("", "ru").line("б"))
 
 
 # bounded

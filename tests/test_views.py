@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, View
-from argmap.views import Part, part_of
+from argmap.views import Part, part_of, view_made
 from tests.random_maps import Sample, small_samples
 from tests.test_reader import argument
 
@@ -185,6 +185,55 @@ def test_no_view_tears_an_inference(drawn: tuple[ArgumentMap, View]) -> None:
 def test_what_is_left_out_and_what_is_shown_make_the_whole(drawn: tuple[ArgumentMap, View]) -> None:
     whole_map, view = drawn
     found = part_of(whole_map, view)
+    bearing = {*found.map.claim, *found.map.inference}
+    on_shown = [inference for inference in whole_map.inferences if inference.target in bearing]
+    assert sum(found.left_out.values()) == len(on_shown) - len(found.map.inferences)
+
+
+def test_a_view_narrows_what_the_one_before_it_shows() -> None:
+    whole, near = View(name="whole", title="All", only=("written",)), View(name="near", focus="notice", depth=1)
+    found = part_of(DEBATE, whole, near)
+    assert claims(found) == ["notice", "signed"]
+    assert found.left_out == {"notice": 1}, "what either leaves out is counted"
+    assert (found.name, found.title) == ("whole.near", "All")
+    assert claims(part_of(DEBATE, View(name="a", only=("written",)), View(name="b", only=("detail",)))) == ["moved"]
+
+
+def test_a_focus_that_the_view_before_does_not_show_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        part_of(DEBATE, View(name="a", exclude=("doubt",)), View(name="b", focus="locked"))
+
+
+def test_a_view_made_on_the_spot_is_called_after_its_parts() -> None:
+    assert view_made(DEBATE) is None
+    made = view_made(DEBATE, focus="notice", depth=2, only=["written", "doubt"], without=["detail"])
+    assert made == View(
+        name="notice.depth-2.only-written.only-doubt.without-detail",
+        title="The notice says so.",
+        focus="notice",
+        depth=2,
+        only=("written", "doubt"),
+        exclude=("detail",),
+    )
+
+
+def test_a_focus_that_is_called_as_a_view_is_not_taken_for_it() -> None:
+    twins = argument("thesis: {id: t, text: T is.}\nbecause: {id: v, text: V is.}\nviews: {v: {depth: 0}}\n")
+    made = view_made(twins, focus="v")
+    assert made
+    assert made.name == "focus-v"
+
+
+@given(views(), views())
+@settings(max_examples=60, deadline=None)
+def test_what_two_views_leave_out_and_what_is_shown_make_the_whole(
+    drawn: tuple[ArgumentMap, View], other: tuple[ArgumentMap, View]
+) -> None:
+    whole_map, view = drawn
+    narrower = other[1].model_copy(update={"focus": ""})
+    found = part_of(whole_map, view, narrower)
+    assert whole(found.map)
+    assert set(found.map.claim) <= set(part_of(whole_map, view).map.claim)
     bearing = {*found.map.claim, *found.map.inference}
     on_shown = [inference for inference in whole_map.inferences if inference.target in bearing]
     assert sum(found.left_out.values()) == len(on_shown) - len(found.map.inferences)

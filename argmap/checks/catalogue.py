@@ -1,7 +1,8 @@
 """The catalogue: every kind of problem, by its code.
 
-Most are found by a check: a module with one generator of findings. What reading finds has a manual page too. The page
-is the docstring of the module that is called like the code; no other place knows them all.
+Most are found by a check: a module with one generator of findings. What reading finds has a manual page too, and so has
+what is found in theme files. The page is the docstring of the module that is called like the code; no other place knows
+them all.
 """
 
 from collections.abc import Callable, Iterable
@@ -104,15 +105,23 @@ READING = (
 )  # fmt: skip
 """What reading finds: always errors, and never ignored."""
 
+THEMES = {"unknown-theme": Severity.ERROR, "low-contrast": Severity.WARNING}
+"""What is found in theme files, besides what reading finds in every file."""
+
 CODES = (*READING, *(check.code for check in CHECKS))
+"""What may be wrong with a map."""
+
+EXPLAINED = (*CODES, *THEMES)
+"""Everything that has a manual page."""
 
 
 def page_of(code: str) -> str:
     """Return the manual page of a code: a sentence, then why, what fails and what passes."""
-    package = "argmap.checks.reading" if code in READING else "argmap.checks"
+    package = f"argmap.checks{'.reading' if code in READING else '.themes' if code in THEMES else ''}"
     return getdoc(import_module(f"{package}.{code.replace('-', '_')}")) or ""
 
 
 def severity_of(code: str) -> Severity:
     """Return how much a kind of problem matters."""
-    return next((check.severity for check in CHECKS if check.code == code), Severity.ERROR)
+    known = {**THEMES, **{check.code: check.severity for check in CHECKS}}
+    return known.get(code, Severity.ERROR)

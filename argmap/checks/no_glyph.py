@@ -2,6 +2,7 @@
 
 The drawing shows an empty box in their place. The font, Source Sans Pro, has Latin, Cyrillic and Greek letters and the
 usual signs; it has no Chinese, no Hebrew, no emoji. What shows nothing by rule, such as a joiner, is not missed.
+``argmap render --font FILE`` draws with another font.
 
 Fails::
 
@@ -24,6 +25,9 @@ USUAL = re.compile("[ -~\u00a0-\u017e\u0391-\u03a1\u03a3-\u03ce\u0400-\u045fâ€“â
 """Letters and signs that the font has: to open it takes longer than all checks together."""
 
 _NAMED = 3
+_HINT = (
+    "an empty box would be drawn for each; write it with other characters, or draw with --font and a font that has them"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -33,19 +37,17 @@ def check(subject: Subject) -> Iterator[Finding]:
         for part, text in (("text", claim.text), ("label", claim.label)):
             if missing := list(islice(_lacking(text.replace(told, "")), _NAMED + 1)):
                 place = subject.positions.of(claim.id, part)
-                message = f"the drawing's font has no {_listed(missing)}"
-                hint = "an empty box would be drawn for each; write it with other characters"
-                yield Finding(place, message, hint, claim.id)
+                message = f"the drawing's font has no {listed(missing)}"
+                yield Finding(place, message, _HINT, claim.id)
 
 
 def _lacking(text: str) -> Iterator[str]:
-    """Yield each character that shapes to the glyph for missing ones, which is number 0 in every font (OpenType)."""
-    for character in dict.fromkeys(USUAL.sub("", text)):
-        if 0 in default_font().line(character).numbers:
-            yield character
+    """Yield each character that the font lacks."""
+    if unusual := USUAL.sub("", text):
+        yield from default_font().lacking(unusual)
 
 
-def _listed(characters: list[str]) -> str:
+def listed(characters: list[str]) -> str:
     """Name a few characters."""
     names = [_named(character) for character in characters[:_NAMED]]
     last = "others" if len(characters) > _NAMED else names.pop()

@@ -1,6 +1,8 @@
 """The manual pages of the checks, for the terminal and as one page of Markdown."""
 
-from argmap.checks.catalogue import CHECKS, CODES, READING, page_of, severity_of
+from collections.abc import Iterator
+
+from argmap.checks.catalogue import CHECKS, EXPLAINED, READING, THEMES, page_of, severity_of
 from argmap.problems import Severity
 
 _TITLES = {
@@ -8,6 +10,8 @@ _TITLES = {
     Severity.WARNING: ("Warnings", "Nearly always a slip: the map is drawn, and `argmap check --strict` fails."),
     Severity.ADVICE: ("Advice", "What might be better: shown by `argmap check --advice`, never counted."),
 }
+
+_OF_THEMES = ("Themes", "Of a theme file (`--theme FILE`), besides what reading finds in every file.")
 
 _HEAD = """\
 # The checks
@@ -19,16 +23,16 @@ the map or of a claim, silences a check, and so does `argmap check --ignore CODE
 
 def listing() -> str:
     """Return every code with the first sentence of its page, errors first."""
-    width = max(map(len, CODES))
+    width = max(map(len, EXPLAINED))
     lines = []
-    for severity, (title, _) in _TITLES.items():
-        lines += [title.lower(), *(f"  {code:<{width}}  {_summary(code)}" for code in _codes(severity)), ""]
+    for title, _, codes in _sections():
+        lines += [title.lower(), *(f"  {code:<{width}}  {_summary(code)}" for code in codes), ""]
     return "\n".join([*lines, "argmap explain CODE says more.", ""])
 
 
 def page(code: str) -> str:
     """Return a manual page as text for a terminal."""
-    can = "" if code in READING else f"\n\nTo silence it: ignore: {code}, for the map or for a claim."
+    can = "" if code in READING or code in THEMES else f"\n\nTo silence it: ignore: {code}, for the map or for a claim."
     text = page_of(code).strip().replace("::\n", ":\n").replace("``", "`")
     return f"{code} ({severity_of(code)})\n\n{text}{can}\n"
 
@@ -36,10 +40,16 @@ def page(code: str) -> str:
 def document() -> str:
     """Return all pages as a page of Markdown."""
     parts = [_HEAD.strip()]
-    for severity, (title, meaning) in _TITLES.items():
+    for title, meaning, codes in _sections():
         parts += [f"## {title}", meaning]
-        parts += [f"### {code}\n\n{_as_markdown(page_of(code).strip())}" for code in _codes(severity)]
+        parts += [f"### {code}\n\n{_as_markdown(page_of(code).strip())}" for code in codes]
     return "\n\n".join(parts) + "\n"
+
+
+def _sections() -> Iterator[tuple[str, str, list[str]]]:
+    """Yield the sections of the manual: a title, what is common to the codes, and those."""
+    yield from ((title, meaning, _codes(severity)) for severity, (title, meaning) in _TITLES.items())
+    yield (*_OF_THEMES, list(THEMES))
 
 
 def _codes(severity: Severity) -> list[str]:

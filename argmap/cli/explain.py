@@ -10,15 +10,15 @@ def explain(code: str | None) -> None:
 
     Without a code, list every check.
     """
-    from argmap.checks.catalogue import CODES
+    from argmap.checks.catalogue import EXPLAINED
     from argmap.checks.pages import listing, page
 
     if code is None:
         click.echo(listing(), nl=False)
-    elif code in CODES:
+    elif code in EXPLAINED:
         click.echo(page(code), nl=False)
     else:
         from argmap.names import did_you_mean
 
-        hint = did_you_mean(code, CODES) or "argmap explain lists the checks"
+        hint = did_you_mean(code, EXPLAINED) or "argmap explain lists the checks"
         raise click.UsageError(f'no check is called "{code}"; {hint}')

@@ -5,19 +5,25 @@ from pathlib import Path
 
 import click
 
-from argmap.cli.shared import MAP, argument_in, view_of
+from argmap.cli.shared import MAP, argument_in
+from argmap.cli.views import Choice, view_options, views_of
 
 
 @click.command()
 @click.argument("map_file", type=MAP, metavar="MAP")
-@click.option("--view", metavar="NAME", help="Outline this view of the map.")
-def outline(map_file: Path, view: str | None) -> None:
+@view_options
+@click.option("--numbers", is_flag=True, help="Give every claim its number, the same in every view.")
+@click.option("--alt", is_flag=True, help="Print an alternative text for the drawing: a sentence, then a long one.")
+def outline(map_file: Path, *, choice: Choice, numbers: bool, alt: bool) -> None:
     """Print an argument as indented words."""
+    from argmap.alternative import long_alternative, short_alternative
+    from argmap.captions import captioned
     from argmap.outline import outline as in_words
     from argmap.views import part_of
 
     argument = argument_in(map_file)
     if argument is None:
         sys.exit(1)
-    part = part_of(argument, view_of(argument, view))
-    click.echo(in_words(part.map), nl=False)
+    part = captioned(part_of(argument, *views_of(argument, choice)), argument, numbers=numbers)
+    told = f"{short_alternative(part)}\n\n{long_alternative(part)}" if alt else in_words(part)
+    click.echo(told, nl=False)

@@ -1,4 +1,4 @@
-"""What the commands share: reading maps, telling of problems, looking up views."""
+"""What the commands share: reading maps, telling of problems."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,9 +7,10 @@ import click
 
 if TYPE_CHECKING:
     from argmap.checks import Selection
-    from argmap.model import ArgumentMap, View
+    from argmap.model import ArgumentMap
     from argmap.problems import Problem
     from argmap.reader import Reading
+    from argmap.source import Document
 
 MAP = click.Path(exists=True, dir_okay=False, path_type=Path)
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -27,29 +28,18 @@ def read(path: Path, selection: "Selection | None" = None) -> "tuple[Reading, tu
     return reading, problems_of(reading, selection or USUAL)
 
 
-def argument_in(path: Path) -> "ArgumentMap | None":
+def argument_in(path: Path, selection: "Selection | None" = None) -> "ArgumentMap | None":
     """Return a map without errors, telling of its problems on standard error."""
     from argmap.problems import has_errors
 
-    reading, problems = read(path)
-    show(problems, reading, err=True)
+    reading, problems = read(path, selection)
+    show(problems, reading.document, err=True)
     return None if has_errors(problems) else reading.map
 
 
-def show(problems: "tuple[Problem, ...]", reading: "Reading", *, err: bool) -> None:
+def show(problems: "tuple[Problem, ...]", document: "Document", *, err: bool) -> None:
     """Tell of problems as text."""
     from argmap.reports.text import problem_text
 
     for problem in problems:
-        click.echo(problem_text(problem, reading.document), err=err)
-
-
-def view_of(argument: "ArgumentMap", name: str | None) -> "View | None":
-    """Return the view of a name; a name that is not there is wrong usage."""
-    from argmap.names import did_you_mean
-
-    views = {view.name: view for view in argument.views}
-    if name is not None and name not in views:
-        hint = did_you_mean(name, views) or (f"the views are {', '.join(views)}" if views else "the map has no views")
-        raise click.UsageError(f'no view is called "{name}"; {hint}')
-    return views.get(name or "")
+        click.echo(problem_text(problem, document), err=err)

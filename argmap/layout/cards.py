@@ -1,13 +1,13 @@
 """How large every card is: its text wrapped, with padding, in whole even points."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from argmap.model import Claim
-from argmap.text import Font, Line, Paragraph, default_font, wrap, wraps
+from argmap.text import Font, Line, Paragraph, Typeface, default_typeface
 from argmap.views import Part
-from argmap.words import words_for
+from argmap.wrapping import wrap, wraps
 
 TEXT_SIZE = 12.0
 """The size of the claims' text in the layout, in points; the slide scales the whole."""
@@ -17,7 +17,9 @@ LINE_HEIGHT = 15.0
 PADDING_X = 8.0
 PADDING_Y = 6.0
 REMARK_HEIGHT = 12.0
-"""What a card grows by to say how many inferences are left out."""
+"""What a card grows by to say how many inferences are left out, and for every small line under its sentence."""
+NUMBER_GAP = 5.0
+REMARK_GAP = 10.0
 STUB_WRAP = 110.0
 NARROWEST = 84.0
 """The narrowest that a sentence of several lines is wrapped: about 14 characters."""
@@ -40,10 +42,30 @@ class Card:
     width: float
     height: float
     remark: Line | None = None
+    notes: tuple[Line, ...] = ()
+    number: Line | None = None
+
+    @property
+    def indent(self) -> float:
+        """How far the number moves the sentence from the edge where it begins, in points of the layout."""
+        return self.number.width * TEXT_SIZE + NUMBER_GAP if self.number else 0.0
+
+    @property
+    def shares_line(self) -> bool:
+        """Whether the remark has room behind the last note, so that it needs no line of its own."""
+        if not self.remark or not self.notes:
+            return False
+        room = max(self.paragraph.width * TEXT_SIZE, *(line.width * SMALL_SIZE for line in self.notes))
+        return (self.notes[-1].width + self.remark.width) * SMALL_SIZE + REMARK_GAP <= room
+
+    @property
+    def small_lines(self) -> int:
+        """How many small lines stand under the sentence."""
+        return len(self.notes) + (self.remark is not None and not self.shares_line)
 
     def resized(self, width: float, height: float) -> "Card":
         """Return the card with other measures, the text the same."""
-        return Card(self.claim, self.paragraph, width, height, self.remark)
+        return replace(self, width=width, height=height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,44 +96,70 @@ def text_of(claim: Claim, wording: Wording) -> str:
     return claim.label if wording is Wording.LABEL and claim.label else claim.text
 
 
-def make_cards(part: Part, wording: Wording, width: float) -> Cards:
-    """Size all cards for texts wrapped at a width, in points."""
-    words = words_for(part.map.language)
+def make_cards(part: Part, wording: Wording, width: float, typeface: Typeface | None = None) -> Cards:
+    """Size all cards for texts wrapped at a width, in points; set in Source Sans Pro if no typeface is given."""
+    face = typeface or default_typeface(part.map.language)
+    words = part.words
     cards, stubs = {}, {}
     for claim in part.map.claims:
-        font = default_font("Semibold") if claim.id == part.map.thesis else default_font()
-        missing = part.left_out.get(claim.id)
-        remark = default_font().line("… " + words.more.format(missing)) if missing else None
-        cards[claim.id] = _card(claim.id, text_of(claim, wording), font, width, remark)
+        font = face.bold if claim.id == part.map.thesis else face.regular
+        besides = _besides(part, claim.id, face.regular)
+        cards[claim.id] = _sized(claim.id, wrap(text_of(claim, wording), font, width / TEXT_SIZE), besides)
         if len(part.map.uses[claim.id]) + (claim.id == part.map.thesis) > 1:
-            stub_text = claim.label or claim.text
-            stubs[claim.id] = _card(claim.id, stub_text, default_font(), min(width, STUB_WRAP), None)
-    bold = default_font("Semibold")
-    tabs = {i.id: bold.line(words.introduce(i.relation.key, i.scheme)) for i in part.map.inferences}
+            paragraph = wrap(claim.label or claim.text, face.regular, min(width, STUB_WRAP) / TEXT_SIZE)
+            stubs[claim.id] = _sized(claim.id, paragraph, _Besides(face.regular, number=besides.number))
+    tabs = {i.id: face.bold.line(words.introduce(i.relation.key, i.scheme)) for i in part.map.inferences}
     return Cards(cards, stubs, tabs)
 
 
-def make_card_choices(part: Part, wording: Wording, width: float | None = None) -> CardChoices:
+def make_card_choices(
+    part: Part, wording: Wording, width: float | None = None, typeface: Typeface | None = None
+) -> CardChoices:
     """Size all cards in every way of wrapping that is readable, or for one width, in points."""
+    face = typeface or default_typeface(part.map.language)
     if width:
-        made = make_cards(part, wording, width)
+        made = make_cards(part, wording, width, face)
         return CardChoices({claim: (card,) for claim, card in made.cards.items()}, made.stubs, made.tabs)
-    made = make_cards(part, wording, STUB_WRAP)
+    made = make_cards(part, wording, STUB_WRAP, face)
     cards = {}
-    for claim, card in made.cards.items():
-        font = default_font("Semibold") if claim == part.map.thesis else default_font()
+    for claim in made.cards:
+        font = face.bold if claim == part.map.thesis else face.regular
         text = text_of(part.map.claim[claim], wording)
         paragraphs = wraps(text, font, NARROWEST / TEXT_SIZE, WIDEST / TEXT_SIZE)
-        cards[claim] = tuple(_sized(claim, paragraph, card.remark) for paragraph in reversed(paragraphs))
+        besides = _besides(part, claim, face.regular)
+        cards[claim] = tuple(_sized(claim, paragraph, besides) for paragraph in reversed(paragraphs))
     return CardChoices(cards, made.stubs, made.tabs)
 
 
-def _card(claim: str, text: str, font: Font, width: float, remark: Line | None) -> Card:
-    return _sized(claim, wrap(text, font, width / TEXT_SIZE), remark)
+@dataclass(frozen=True, slots=True)
+class _Besides:
+    """What stands on a card besides its sentence, and the font in which it is set."""
+
+    font: Font
+    remark: Line | None = None
+    notes: tuple[str, ...] = ()
+    number: Line | None = None
 
 
-def _sized(claim: str, paragraph: Paragraph, remark: Line | None) -> Card:
-    """Return the card that holds a paragraph."""
-    inner = max(paragraph.width * TEXT_SIZE, remark.width * SMALL_SIZE if remark else 0.0)
-    height = len(paragraph.lines) * LINE_HEIGHT + 2 * PADDING_Y + (REMARK_HEIGHT if remark else 0.0)
-    return Card(claim, paragraph, even(inner + 2 * PADDING_X), even(height), remark)
+def _besides(part: Part, claim: str, font: Font) -> _Besides:
+    """Return what a card says of the inferences that are left out, and what its captions are."""
+    missing, number = part.left_out.get(claim), part.captions.numbers.get(claim)
+    more = part.words.more
+    return _Besides(
+        font,
+        font.line("… " + more.format(missing)) if missing else None,
+        part.captions.notes.get(claim, ()),
+        font.line(str(number)) if number else None,
+    )
+
+
+def _sized(claim: str, paragraph: Paragraph, besides: _Besides) -> Card:
+    """Return the card that holds a paragraph, and small below it the rest."""
+    room = max(paragraph.width * TEXT_SIZE, NARROWEST)
+    notes = tuple(line for note in besides.notes for line in wrap(note, besides.font, room / SMALL_SIZE).lines)
+    remark = besides.remark
+    card = Card(claim, paragraph, 0.0, 0.0, remark, notes, besides.number)
+    small = (*notes, remark) if remark else notes
+    inner = card.indent + max(paragraph.width * TEXT_SIZE, *(line.width * SMALL_SIZE for line in small), 0.0)
+    height = len(paragraph.lines) * LINE_HEIGHT + 2 * PADDING_Y + card.small_lines * REMARK_HEIGHT
+    return card.resized(even(inner + 2 * PADDING_X), even(height))

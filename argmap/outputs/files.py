@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
 
-SUFFIXES = (".svg",)
-"""The formats that can be written."""
 MAP_SUFFIXES = (".yaml", ".yml")
 """How the name of a map ends."""
 
@@ -20,10 +18,10 @@ _TEMPORARY = re.compile(r"\.argmap-[0-9a-f]{32}\.tmp")
 _AN_HOUR = 3600.0
 
 
-def default_output(source: Path, view: str = "", folder: Path | None = None) -> Path:
+def default_output(source: Path, view: str = "", folder: Path | None = None, suffix: str = "svg") -> Path:
     """Return where the drawing of a map goes: beside it, or into a folder, under its name and that of the view."""
     name = f"{source.stem}.{view}" if view else source.stem
-    return (folder or source.parent) / f"{name}.svg"
+    return (folder or source.parent) / f"{name}.{suffix}"
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -55,4 +55,6 @@ Passes::
           - premises: notice
             unless: The notice is a year old.
       notice: The notice at the door says room 12.
+
+A theme file has keys of its own, and the hint names the nearest of those.
 """

@@ -51,4 +51,6 @@ Passes::
     but: {text: Homework takes too much time., because: Most pupils work until late.}
     views:
       main-line: {title: Only the main line, depth: 1}
+
+In a theme file, a colour is ``#RGB`` or ``#RRGGBB`` in quotes, for without them a ``#`` begins a comment.
 """

@@ -1,0 +1,1 @@
+"""The manual pages of what is found in theme files; see :mod:`argmap.theme_file`."""

@@ -1,0 +1,94 @@
+"""The formats in which a drawing can be written, by the suffix of the file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from argmap.outputs.options import Options
+
+if TYPE_CHECKING:
+    from argmap.drawing import Drawing
+
+
+def _svg(drawing: "Drawing", options: Options) -> bytes:
+    from argmap.outputs.options import OutputError
+    from argmap.svg import to_svg
+    from argmap.webfont import WebFontError
+
+    try:
+        return to_svg(drawing, options.text).encode()
+    except WebFontError as fault:
+        raise OutputError(str(fault)) from None
+
+
+def _png(drawing: "Drawing", options: Options) -> bytes:
+    from argmap.outputs.png import to_png
+
+    return to_png(drawing, options)
+
+
+def _pdf(drawing: "Drawing", options: Options) -> bytes:
+    from argmap.outputs.pdf import to_pdf
+
+    return to_pdf(drawing, options)
+
+
+def _dot(drawing: "Drawing", options: Options) -> bytes:
+    from argmap.outputs.dot import to_dot
+
+    return to_dot(drawing, options)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to write a drawing.
+
+    Parameters
+    ----------
+    write
+        Turns a drawing into the content of a file.
+    pixels
+        Whether it is made of pixels, so that it matters how many.
+    placed
+        Whether it shows the drawing as it was placed, and so how large the text is.
+    """
+
+    write: Callable[["Drawing", Options], bytes]
+    pixels: bool = False
+    placed: bool = True
+
+
+FORMATS = {
+    "svg": Format(_svg),
+    "png": Format(_png, pixels=True),
+    "pdf": Format(_pdf),
+    "dot": Format(_dot, placed=False),
+}
+"""What argmap can write; the first is the default."""
+
+
+def format_of(path: str | PurePath) -> str | None:
+    """Return the format that the name of a file stands for; nothing if it stands for none.
+
+    >>> format_of("slides/map.PNG"), format_of("map.yaml")
+    ('png', None)
+    """
+    suffix = PurePath(path).suffix.lower().removeprefix(".")
+    return suffix if suffix in FORMATS else None
+
+
+def content(drawing: "Drawing", format_name: str, options: Options | None = None) -> bytes:
+    """Return the content of a file that shows a drawing.
+
+    Raises
+    ------
+    argmap.outputs.options.OutputError
+        The drawing cannot be written in this format.
+    """
+    from argmap.shapes import NONE
+
+    options = options or Options()
+    if options.transparent:
+        drawing = replace(drawing, ground=NONE)
+    return FORMATS[format_name].write(drawing, options)
