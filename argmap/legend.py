@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.geometry import Point, Rect, straight
-from argmap.layout.cards import SMALL_SIZE
 from argmap.layout.homes import homes_of
 from argmap.lines import HEAD_LENGTH, head_shapes, mark_shapes
 from argmap.model import Relation
@@ -14,10 +13,12 @@ from argmap.theme import Head, Theme
 from argmap.views import Part
 from argmap.words import Words, words_for
 
-ROW = 15.0
-SAMPLE = 30.0
-GAP = 6.0
-BETWEEN = 18.0
+SIZE = 8.6
+"""The size of the legend's words in the layout, in points; it is read once, and not as often as the claims."""
+ROW = 14.0
+SAMPLE = 28.0
+GAP = 5.0
+BETWEEN = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class _Entry:
 
     @property
     def width(self) -> float:
-        return SAMPLE + GAP + self.line.width * SMALL_SIZE
+        return SAMPLE + GAP + self.line.width * SIZE
 
 
 def legend_sizes(part: Part) -> tuple[tuple[float, float], ...]:
@@ -51,8 +52,8 @@ def legend_shapes(part: Part, room: Rect, theme: Theme) -> Iterator[Shape]:
         for row, entry in enumerate(entries[column * rows : (column + 1) * rows]):
             middle = room.y + (row + 0.5) * ROW
             yield from _sample(entry, x, middle, theme)
-            start = Point(x + SAMPLE + GAP, middle + 0.33 * SMALL_SIZE)
-            yield Text("legend-text", (TextLine(entry.line, start, SMALL_SIZE, theme.quiet),))
+            start = Point(x + SAMPLE + GAP, middle + 0.33 * SIZE)
+            yield Text("legend-text", (TextLine(entry.line, start, SIZE, theme.quiet),))
         x += width + BETWEEN
 
 
@@ -102,8 +103,8 @@ def _sample(entry: _Entry, x: float, y: float, theme: Theme) -> Iterator[Shape]:
         dashes = (3.0, 2.0) if entry.shows == "implicit" else theme.stub_dashes
         yield Box("sample", Rect(x + 4, y - 5, 22, 10), stroke=theme.neutral, radius=3, dashes=dashes)
     elif entry.shows == "more":
-        start = Point(x + 8, y + 0.33 * SMALL_SIZE)
-        yield Text("legend-text", (TextLine(default_font().line("… 2"), start, SMALL_SIZE, theme.quiet),))
+        start = Point(x + 8, y + 0.33 * SIZE)
+        yield Text("legend-text", (TextLine(default_font().line("… 2"), start, SIZE, theme.quiet),))
     else:
         style = theme.relations[Relation(entry.shows)]
         whole = straight(Point(x, y), Point(x + SAMPLE - (6 if style.head is Head.BADGE else 1), y))
@@ -113,4 +114,4 @@ def _sample(entry: _Entry, x: float, y: float, theme: Theme) -> Iterator[Shape]:
             "sample", line, stroke=style.color, width=style.width, dashes=style.dashes, round_ends=style.round_ends
         )
         yield from head_shapes(whole, style, theme)
-        yield from mark_shapes(Point(x + 10, y - 5.2), style)
+        yield from mark_shapes(Point(x + 10, y - 4.9), style)

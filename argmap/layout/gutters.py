@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from argmap.geometry import Point, Rect
 
-GUTTER = 6.0
+GUTTER = 4.5
 """How far from a card or box a route runs, in points of the layout."""
 CLEAR = 3.0
 """How near a route may come to a card that it only passes."""
-INNER = 4.0
+INNER = 3.0
 """How far from a card a route runs inside a reason box."""
 SPUR = 11.0
 """How far a route runs straight before it ends in a head."""
@@ -109,7 +109,9 @@ class Gutters:
         self.within: dict[_Stretch, str] = {}
         self.crossed: Counter[_Stretch] = Counter()
         self.doubled: set[_Stretch] = set()
-        self.xs, self.ys = _gutters(cards, boxes, list(ends), [point for line in ended for point in _middles(line)])
+        self.xs, self.ys = _gutters(
+            cards, boxes, list(ends), [point for line in ended for a, b in pairwise(line) for point in _landings(a, b)]
+        )
         for rect in (*cards, *tabs):
             self.blocked.update(self._inside(rect.grown(CLEAR)))
         for name, rect in boxes.items():
@@ -118,16 +120,16 @@ class Gutters:
             self.draw(line)
 
     def ports_on(self, line: Sequence[Point]) -> list[Port]:
-        """Return ports on both sides of a line, near the middles of its long stretches, or of its longest."""
+        """Return ports on both sides of a line, along its long stretches or on its longest."""
         ports: list[Port] = []
         for a, b in sorted(pairwise(line), key=lambda pair: -pair[0].distance(pair[1])):
             if ports and a.distance(b) < LONG:
                 break
-            middle = a.towards(b, 0.5)
-            spot = self.point(self.spot(middle))
-            met = Point(a.x, spot.y) if a.x == b.x else Point(spot.x, a.y)
-            if min(met.distance(a), met.distance(b)) >= SPUR / 2 and met.distance(middle) < a.distance(b) / 2:
-                ports += [Port(met, side, spur=BADGE_SPUR) for side in ((1, 3) if a.x == b.x else (0, 2))]
+            for wanted in _landings(a, b):
+                spot = self.point(self.spot(wanted))
+                met = Point(a.x, spot.y) if a.x == b.x else Point(spot.x, a.y)
+                if min(met.distance(a), met.distance(b)) >= SPUR / 2 and met.distance(wanted) < a.distance(b) / 8:
+                    ports += [Port(met, side, spur=BADGE_SPUR) for side in ((1, 3) if a.x == b.x else (0, 2))]
         return ports
 
     def _inside(self, rect: Rect) -> Iterator[_Stretch]:
@@ -187,9 +189,9 @@ def own_boxes(boxes: dict[str, Rect], *rects: Rect) -> Iterator[str]:
             yield name
 
 
-def _middles(line: Sequence[Point]) -> list[Point]:
-    """Return the middles of a line's stretches."""
-    return [a.towards(b, 0.5) for a, b in pairwise(line)]
+def _landings(a: Point, b: Point) -> list[Point]:
+    """Return where on a straight stretch of a line others may end: in its middle and, if it is long, beside that."""
+    return [a.towards(b, share) for share in ((0.5, 0.25, 0.75) if a.distance(b) >= LONG else (0.5,))]
 
 
 def _gutters(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from argmap.geometry import Rect
 from argmap.layout.blocks import BOX_GAP, BOX_PADDING, TAB_HEIGHT
@@ -13,10 +13,21 @@ from argmap.layout.placement import PlacedBox, PlacedCard
 from argmap.layout.sheet import Sheet, Stop
 from argmap.text import Line
 
-INSET = 9.0
+INSET = 8.0
 """How far from the corners of a card a head may be at its lower side."""
 INSET_BESIDE = 6.0
 """How far from the corners of a card a head may be at its right side, which is short."""
+
+
+class Standing(NamedTuple):
+    """A head that has been placed."""
+
+    room: Rect
+    """All the room that it takes."""
+    body: Rect
+    """Its card or box, from which its line leaves."""
+    rooms: dict[str, Rect]
+    """The room of every claim in it and of the inference whose box it is."""
 
 
 class Head(Protocol):
@@ -50,8 +61,8 @@ class Head(Protocol):
         """Tell whether a line that comes from the right can go straight to a claim or inference."""
         ...
 
-    def place(self, sheet: Sheet, x: float, y: float, width: float) -> tuple[Rect, dict[str, Rect]]:
-        """Place it; return its room, and that of every claim in it and of the inference whose box it is."""
+    def place(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:
+        """Place it into a width, its line leaving at the top or sideways."""
         ...
 
 
@@ -77,12 +88,12 @@ class CardHead:
         """Tell whether a line that comes from the right can go straight to a claim: always."""
         return target == self.cards[0].claim
 
-    def place(self, sheet: Sheet, x: float, y: float, width: float) -> tuple[Rect, dict[str, Rect]]:
+    def place(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:  # noqa: ARG002
         """Place the card in the lowest size that fits."""
         card = chosen(self.cards, at_width(self.front, width))
         rect = Rect(x, y, card.width, card.height)
         sheet.cards.append(PlacedCard(card, rect))
-        return rect, {card.claim: rect}
+        return Standing(rect, rect, {card.claim: rect})
 
 
 @dataclass(frozen=True)
@@ -110,11 +121,11 @@ class PremiseHead:
         """Tell whether a line from the right can go straight to the claim: never, the box may go on there."""
         return False
 
-    def place(self, sheet: Sheet, x: float, y: float, width: float) -> tuple[Rect, dict[str, Rect]]:
+    def place(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:  # noqa: ARG002
         """Place the card, as wide as its column."""
         rect = Rect(x, y, width, self.height)
         sheet.cards.append(PlacedCard(self.card.resized(width, self.height), rect, self.inference, self.stub))
-        return rect, {self.card.claim: rect}
+        return Standing(rect, rect, {self.card.claim: rect})
 
 
 @dataclass(frozen=True)
@@ -154,7 +165,7 @@ class BoxHead:
         ]
         return tuple(Shape(width, height, None) for width, height in sizes)
 
-    def place(self, sheet: Sheet, x: float, y: float, width: float) -> tuple[Rect, dict[str, Rect]]:
+    def place(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:  # noqa: ARG002
         """Place the box and its cards."""
         shape = at_width(self.front, width)
         inner = shape.width - 2 * BOX_PADDING
@@ -167,7 +178,7 @@ class BoxHead:
             sheet.cards.append(PlacedCard(card.resized(rect.width, rect.height), rect, self.inference, stub))
             if not stub:
                 rooms[card.claim] = rect
-        return box, rooms
+        return Standing(box, box, rooms)
 
     def _row(self, x: float, y: float, width: float) -> list[tuple[Card, Rect]]:
         """Place the cards side by side, as high as the highest, the spare width shared."""

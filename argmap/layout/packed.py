@@ -1,6 +1,7 @@
 """The packed way of placing: the tree of homes, packed by shape curves, and routes for what is no tree."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from argmap.geometry import Point, Rect
 from argmap.layout.cards import Card, CardChoices
@@ -19,6 +20,8 @@ from argmap.model import ArgumentMap, Inference
 
 _CAPS = ((60, 32, 32), (200, 14, 16), (1_000, 8, 4))
 """For up to how many claims: how many sizes of a part are kept, and in how many ways its children are parted."""
+_TRIED = ((60, 8), (300, 2))
+"""For up to how many claims how many placements are prepared, besides the best."""
 _CAPS_OF_LARGE = (5, 2)
 _ABOUT_TABS = 5.0
 _HEIGHTS = 4
@@ -27,16 +30,15 @@ _HEIGHTS = 4
 
 def place(argument: ArgumentMap, cards: CardChoices, ratio: float) -> Placement:
     """Place a map so that it fills a frame of a ratio of width to height as well as can be."""
-    return candidate(argument, cards, ratio).make()
+    return next(candidates(argument, cards, ratio)).make()
 
 
-def candidate(argument: ArgumentMap, cards: CardChoices, ratio: float) -> Candidate:
-    """Prepare a packed placement; its least size is that of the tree."""
+def candidates(argument: ArgumentMap, cards: CardChoices, ratio: float) -> Iterator[Candidate]:
+    """Prepare the most promising packed placements, the best first; their least size is that of the tree."""
     whole = _Builder(argument, cards).build()
-    shape = best_shape(whole.top, ratio)
-    return Candidate(
-        shape.width, shape.height, lambda: _unfold(argument, whole, max(shape.width, shape.height * ratio))
-    )
+    tried = next((count for size, count in _TRIED if len(argument.claims) <= size), 1)
+    for shape in best_shapes(whole.top, ratio)[:tried]:
+        yield Candidate(shape.width, shape.height, partial(_unfold, argument, whole, shape.width))
 
 
 def _unfold(argument: ArgumentMap, whole: Part, width: float) -> Placement:
@@ -50,9 +52,9 @@ def _unfold(argument: ArgumentMap, whole: Part, width: float) -> Placement:
     return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes))
 
 
-def best_shape(front: Front, ratio: float) -> Shape:
-    """Return the shape of a part that fills a frame best."""
-    return min(front, key=lambda shape: max(shape.width / ratio, shape.height))
+def best_shapes(front: Front, ratio: float) -> list[Shape]:
+    """Return the shapes of a part, those that fill a frame best first."""
+    return sorted(front, key=lambda shape: max(shape.width / ratio, shape.height))
 
 
 class _Detours:
@@ -98,18 +100,18 @@ class _Detours:
         return Gutters(self.rects, self.boxes, tabs=self.tabs, lines=self.lines.values(), ends=ends, ended=ended)
 
     def _corners(self, gutters: Gutters, start: Rect, goals: Sequence[Port], target: Rect | None) -> list[Point]:
-        """Return the corners of a route: around all boxes but its own or, failing that, through them.
+        """Return the corners of a route around all boxes but its own.
 
         Raises
         ------
         NoRouteError
             There is no way between the cards.
         """
-        own = set(own_boxes(self.boxes, *(rect for rect in (start, target) if rect)))
-        for through in (own, set(self.boxes)):
-            if corners := route(gutters, self._ports(start), goals, through):
-                return corners
-        raise NoRouteError
+        own = own_boxes(self.boxes, *(rect for rect in (start, target) if rect))
+        corners = route(gutters, self._ports(start), goals, own)
+        if corners is None:
+            raise NoRouteError
+        return corners
 
     def _ports(self, rect: Rect) -> list[Port]:
         """Return the ports of a card or box."""

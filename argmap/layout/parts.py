@@ -15,27 +15,27 @@ from argmap.layout.curves import Front, Shape, Sizes, at_width, best_of
 from argmap.layout.sheet import Putter, Sheet
 from argmap.model import Relation
 
-SIDE_GAP = 16.0
+SIDE_GAP = 13.0
 """Between parts side by side, in points of the layout."""
-STACK_GAP = 12.0
+STACK_GAP = 9.0
 """Between parts on top of each other."""
-HEAD_ROOM = 14.0
+HEAD_ROOM = 13.0
 """Above the uppermost rail of a channel, for heads."""
 TRACK = 9.0
 """Between rails side by side in a channel."""
 APART = 14.0
 """Between lines side by side along which parts hang, and between heads at one side of a card."""
-RISE = 13.0
+RISE = 11.0
 """Below the lowest rail of a channel, for the signs beside the lines."""
-DROP = 19.0
+DROP = 16.0
 """From a head to what hangs below it, where the lines run straight."""
-RAIL = 10.0
+RAIL = 8.0
 """From the left of a hanging column to the line along which it hangs."""
-BRANCH = RAIL + 14.0
+BRANCH = RAIL + 12.0
 """From the left of a hanging column to the parts that hang there."""
-COLUMN_GAP = 12.0
+COLUMN_GAP = 9.0
 """Between premises that head columns of their own."""
-POCKET = 26.0
+POCKET = 22.0
 """The room for the line of an undercutter that stands beside an arrow."""
 
 
