@@ -109,7 +109,11 @@ def draw(
     ways: list[Place] = []
     small = len(part.map.claims) <= PACKED_UP_TO
     if direction == "up" and (layout == "packed" or (layout == "auto" and small)):
-        ways.append(lambda wording: packed.candidates(part.map, make_card_choices(part, wording, wrap), frame.ratio))
+        ways.append(
+            lambda wording: packed.candidates(
+                part.map, make_card_choices(part, wording, wrap), frame.ratio, legend_sizes(part)
+            )
+        )
     widths = (wrap,) if wrap else layered.wraps_for(len(part.map.claims), rivalled=bool(ways))
 
     def in_layers(wording: Wording) -> Iterator[Candidate]:

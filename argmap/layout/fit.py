@@ -157,17 +157,20 @@ class _Judge:
         The most promising candidates are made first, as long as others can still win.
         """
         made: list[Fitted] = []
+        least = 0.0
         for candidate in sorted(candidates, key=lambda candidate: -self.scale(candidate)):
-            if made and self.scale(candidate) < max(other.scale for other in made) * (1 - _AS_LARGE):
+            if self.scale(candidate) < least:
                 break
             try:
                 placement = candidate.make()
             except NoRouteError:
                 continue
-            if self.legends:
+            if self.legends and not placement.legend:
                 placement = _with_legend(placement, self.legends, self.frame)
             scale = self.frame.scale(placement.width, placement.height)
             made.append(Fitted(placement, wording, scale, self.frame.name))
+            worth = _AS_LARGE if crossings(placement) else _NEARLY_AS_LARGE
+            least = max(least, scale * (1 - worth))
         if not made and self.spare:
             return replace(self, spare=None).best(wording, list(self.spare(wording)))
         return _preferred(made)

@@ -10,20 +10,22 @@ from argmap.layout.gutters import GUTTER, INNER, Gutters, Port, own_boxes, ports
 from argmap.layout.heads import BoxHead, CardHead, PremiseHead
 from argmap.layout.homes import homes_of, outward
 from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
-from argmap.layout.parts import Child, Composed, Part, Way
+from argmap.layout.parts import Child, Composed, Legend, Part, Way
 from argmap.layout.placement import Candidate, NoRouteError, Placement, Route, framed
 from argmap.layout.rails import rail_lines, rounded
 from argmap.layout.routing import route
 from argmap.layout.sheet import Sheet
 from argmap.layout.ways import ways_of
-from argmap.model import ArgumentMap, Inference
+from argmap.model import ArgumentMap, Inference, Relation
 
-_CAPS = ((60, 32, 32), (200, 14, 16), (1_000, 8, 4))
+_CAPS = ((30, 100, 32), (60, 60, 32), (200, 14, 16), (1_000, 8, 4))
 """For up to how many claims: how many sizes of a part are kept, and in how many ways its children are parted."""
-_TRIED = ((60, 8), (300, 2))
+_TRIED = ((60, 5), (300, 2))
 """For up to how many claims how many placements are prepared, besides the best."""
 _CAPS_OF_LARGE = (5, 2)
 _ABOUT_TABS = 5.0
+_FEW = 4
+"""For up to how many premises all ways of dividing them into two rows are tried."""
 _HEIGHTS = 4
 """How many heights of the cards of a box are tried, where its premises head columns."""
 
@@ -33,12 +35,19 @@ def place(argument: ArgumentMap, cards: CardChoices, ratio: float) -> Placement:
     return next(candidates(argument, cards, ratio)).make()
 
 
-def candidates(argument: ArgumentMap, cards: CardChoices, ratio: float) -> Iterator[Candidate]:
-    """Prepare the most promising packed placements, the best first; their least size is that of the tree."""
-    whole = _Builder(argument, cards).build()
+Legends = Sequence[tuple[float, float]]
+
+
+def candidates(argument: ArgumentMap, cards: CardChoices, ratio: float, legends: Legends = ()) -> Iterator[Candidate]:
+    """Prepare the most promising packed placements; their least size is that of the tree.
+
+    Some are without the legend, which may find room where nothing stands, and some hold it, in one of some sizes.
+    """
+    builder = _Builder(argument, cards)
     tried = next((count for size, count in _TRIED if len(argument.claims) <= size), 1)
-    for shape in best_shapes(whole.top, ratio)[:tried]:
-        yield Candidate(shape.width, shape.height, partial(_unfold, argument, whole, shape.width))
+    for whole in builder.wholes(legends if tried > 1 else ()):
+        for shape in best_shapes(whole.top, ratio)[:tried]:
+            yield Candidate(shape.width, shape.height, partial(_unfold, argument, whole, shape.width))
 
 
 def _unfold(argument: ArgumentMap, whole: Part, width: float) -> Placement:
@@ -49,7 +58,7 @@ def _unfold(argument: ArgumentMap, whole: Part, width: float) -> Placement:
     lines = rail_lines(sheet)
     routes = [Route(name, rounded(lines[name])) for name in argument.inference if name in lines]
     routes.extend(_Detours(argument, sheet, lines).routes())
-    return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes))
+    return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes), sheet.legend)
 
 
 def best_shapes(front: Front, ratio: float) -> list[Shape]:
@@ -62,7 +71,7 @@ class _Detours:
 
     def __init__(self, argument: ArgumentMap, sheet: Sheet, lines: dict[str, tuple[Point, ...]]) -> None:
         self.lines = lines
-        self.rects = [card.rect for card in sheet.cards]
+        self.rects = [card.rect for card in sheet.cards] + ([sheet.legend.grown(_ABOUT_TABS)] if sheet.legend else [])
         self.tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in sheet.boxes]
         self.cards = {card.card.claim: card.rect for card in sheet.cards if not card.stub}
         self.stubs = {(card.box, card.card.claim): card.rect for card in sheet.cards if card.stub}
@@ -129,8 +138,9 @@ class _Leaving(Part):
 
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the part."""
-        rect = super().put(sheet, x, y, width, sideways=sideways)
-        sheet.enter(self.inference, rect, sideways=sideways)
+        way = self.way(width, sideways=sideways)
+        rect = way.put(sheet, x, y, width, sideways=sideways)
+        sheet.enter(self.inference, rect, sideways=sideways, fixed=isinstance(way, UndercutAside | UndercutAbove))
         return rect
 
 
@@ -145,8 +155,18 @@ class _Builder:
         self.parts: dict[str, Part] = {}
         self.railed: set[str] = set()
 
-    def build(self) -> Part:
-        """Return the part of the thesis."""
+    def wholes(self, legends: Legends) -> Iterator[Part]:
+        """Yield the part of the thesis and, if there is a legend, the same with the legend in it, first or last."""
+        self._build()
+        head, children = CardHead(self.cards.cards[self.argument.thesis]), self._children(self.argument.thesis)
+        yield Composed(ways_of(head, children, self.partings), self.most)
+        if legends and children:
+            legend = Child("", Relation.SUPPORT, None, Legend(legends))
+            orders = ([legend, *children], [*children, legend])
+            yield Composed([way for order in orders for way in ways_of(head, order, self.partings)], self.most)
+
+    def _build(self) -> None:
+        """Make the parts of all inferences, from the leaves up."""
         inferences = list(outward(self.argument, self.homes))
         for inference in inferences:
             if self._stands_on_rails(inference):
@@ -154,7 +174,6 @@ class _Builder:
         for inference in reversed(inferences):
             if ways := self._ways(inference):
                 self.parts[inference.id] = _Leaving(inference.id, ways, self.most)
-        return self._case(self.argument.thesis)
 
     def _stands_on_rails(self, inference: Inference) -> bool:
         """Tell whether the line of an inference is part of the tree: it and the line on which it ends, if it is one."""
@@ -164,10 +183,6 @@ class _Builder:
 
     def _at_home(self, premise: str, inference: Inference) -> bool:
         return self.homes.get(premise) == inference.id
-
-    def _case(self, claim: str) -> Part:
-        """Return the part of a claim: its card, with what bears on it."""
-        return Composed(ways_of(CardHead(self.cards.cards[claim]), self._children(claim), self.partings), self.most)
 
     def _children(self, target: str) -> list[Child]:
         """Return what bears on a claim or inference; what undercuts a line that is drawn elsewhere stands there too."""
@@ -207,21 +222,27 @@ class _Builder:
             [] if stub else self._children(premise) for premise, stub in zip(inference.premises, stubs, strict=True)
         ]
         argued = [number for number, children in enumerate(cases) if children]
+        children = [*(child for case in cases for child in case), *undercutters]
         ways: list[Way] = []
-        if len(argued) <= 1:
-            children = [*(child for case in cases for child in case), *undercutters]
-            ways += ways_of(BoxHead(inference.id, tab, cards, stubs, stack=False), children, self.partings)
-            if argued in ([], [len(cases) - 1]):
-                ways += ways_of(BoxHead(inference.id, tab, cards, stubs, stack=True), children, self.partings)
+        for rows in _rows(len(cards)):
+            if all(number >= len(cards) - rows[-1] for number in argued):
+                head = BoxHead(inference.id, tab, cards, stubs, rows)
+                ways += ways_of(head, children, self.partings, apart=len(argued) > 1)
         if argued:
             for height in _common_heights(cards):
                 premises = []
                 for choices, stub, case in zip(cards, stubs, cases, strict=True):
                     card = next(card for card in choices if card.height <= height)
-                    head = PremiseHead(inference.id, card, height, stub)
-                    premises.append(Composed(ways_of(head, case, self.partings), self.most))
+                    premise = PremiseHead(inference.id, card, height, stub)
+                    premises.append(Composed(ways_of(premise, case, self.partings), self.most))
                 ways.append(ByPremise(inference.id, tab, premises, height, undercutters))
         return ways
+
+
+def _rows(count: int) -> list[tuple[int, ...]]:
+    """Return how the cards of a box may be divided into rows: one row, two rows, each in a row of its own."""
+    two = [(first, count - first) for first in range(1, count)] if count <= _FEW else [(count // 2, count - count // 2)]
+    return list(dict.fromkeys([(count,), *two, (1,) * count]))
 
 
 def _common_heights(cards: Sequence[Sequence[Card]]) -> list[float]:

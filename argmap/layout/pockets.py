@@ -64,11 +64,13 @@ class _Side:
 
     def __post_init__(self) -> None:
         """See the side as a skyline: places along it, and how much room there is from each to the next."""
-        self.places = sorted({place for start, end, _ in self.solid for place in (start, end)})
-        self.depths = [self.depth] * max(0, len(self.places) - 1)
+        places = sorted({place for start, end, _ in self.solid for place in (start, end)})
+        depths = [self.depth] * len(places)
         for start, end, depth in self.solid:
-            for number in range(bisect_left(self.places, start), bisect_left(self.places, end)):
-                self.depths[number] = min(self.depths[number], depth)
+            for number in range(bisect_left(places, start), bisect_left(places, end)):
+                depths[number] = min(depths[number], depth)
+        kept = [number for number in range(len(places)) if number == 0 or depths[number] != depths[number - 1]]
+        self.places, self.depths = [places[number] for number in kept], [depths[number] for number in kept]
 
     def cheapest(self, long: float, deep: float) -> tuple[float, float, float]:
         """Return by how much the drawing has to grow for a room, how far that is from the end, and where it begins."""

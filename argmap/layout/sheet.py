@@ -7,13 +7,20 @@ from typing import Protocol
 from argmap.geometry import Point, Rect
 from argmap.layout.placement import PlacedBox, PlacedCard
 
+INSET = 7.0
+"""How far from the corners of a card a line may leave it or its head end, in points of the layout."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Where a line leaves the card or box of an inference: in the middle of its upper side, or of its left one."""
+    """Where a line leaves the card or box of an inference: in the middle of its upper side, or of its left one.
+
+    A line that runs straight then may leave up to ``play`` beside the middle.
+    """
 
     point: Point
     sideways: bool
+    play: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,7 @@ class Sheet:
     cards: list[PlacedCard] = field(default_factory=list)
     boxes: list[PlacedBox] = field(default_factory=list)
     channels: list[Channel] = field(default_factory=list)
+    legend: Rect | None = None
     entries: dict[str, Entry] = field(default_factory=dict)
     waiting: deque[tuple[Putter, float, float, float, bool]] = field(default_factory=deque)
 
@@ -83,7 +91,8 @@ class Sheet:
             part, x, y, width, sideways = self.waiting.popleft()
             part.put(self, x, y, width, sideways=sideways)
 
-    def enter(self, inference: str, rect: Rect, *, sideways: bool) -> None:
-        """Note where the line of an inference leaves its card or box."""
+    def enter(self, inference: str, rect: Rect, *, sideways: bool, fixed: bool) -> None:
+        """Note where the line of an inference leaves its card or box; ``fixed`` if something ends on that line."""
         point = Point(rect.x, rect.center.y) if sideways else Point(rect.center.x, rect.y)
-        self.entries[inference] = Entry(point, sideways)
+        play = 0.0 if fixed else (rect.height if sideways else rect.width) / 2 - INSET
+        self.entries[inference] = Entry(point, sideways, play)

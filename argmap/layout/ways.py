@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import isqrt
 
 from argmap.geometry import Rect
-from argmap.layout.curves import Front, Shape, at_width, shared, side_by_side, stacked
+from argmap.layout.curves import Front, Shape, at_width, front_of, shared, side_by_side, stacked
 from argmap.layout.heads import Head, Standing, stop_below, stop_beside
 from argmap.layout.parts import (
     APART,
@@ -20,7 +20,6 @@ from argmap.layout.parts import (
     TRACK,
     Child,
     Way,
-    front_of,
     rails,
 )
 from argmap.layout.sheet import Channel, Group, Riser, Sheet
@@ -38,21 +37,28 @@ class Column:
     hangs: bool
 
 
-def ways_of(head: Head, children: Sequence[Child], most: int) -> list[Way]:
-    """Return the ways in which a head and what bears on it can be composed, about as many as ``most``."""
+def ways_of(head: Head, children: Sequence[Child], most: int, *, apart: bool = False) -> list[Way]:
+    """Return the ways in which a head and what bears on it can be composed, about as many as ``most``.
+
+    ``apart`` keeps what bears on different premises of a box out of each other's columns.
+    """
     if not children:
         return [Alone(head)]
-    ways: list[Way] = [Below(head, parted) for parted in partitions(children, most)]
+
+    def below(head: Head, children: Sequence[Child], most: int) -> list[Below]:
+        found = (Below(head, parted) for parted in partitions(children, most))
+        return [way for way in found if not apart or way.is_apart()]
+
+    ways: list[Way] = [*below(head, children, most)]
     right = [child.target is None or head.ends_right(child.target) for child in children]
     if all(right):
         ways.append(Beside(head, children))
     for border in _borders(len(children)):
         before, after = children[:border], children[border:]
         if all(right[border:]):
-            ways += [Beside(Extended(Below(head, parted)), after) for parted in partitions(before, _NESTED)]
+            ways += [Beside(Extended(way), after) for way in below(head, before, _NESTED)]
         if all(right[:border]):
-            beside = Extended(Beside(head, before))
-            ways += [Below(beside, parted) for parted in partitions(after, _NESTED)]
+            ways += below(Extended(Beside(head, before)), after, _NESTED)
     return ways
 
 
@@ -107,9 +113,8 @@ class Alone(Way):
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the head."""
         shape = at_width(self.head.front, width)
-        wide = width if self.head.stretches else shape.width
-        left = x if sideways else x + (width - wide) / 2
-        return self.head.place(sheet, left, y, wide, sideways=sideways).body
+        left = x if sideways else x + (width - shape.width) / 2
+        return self.head.place(sheet, left, y, shape.width, sideways=sideways).body
 
 
 class Framing(Way):
@@ -133,7 +138,6 @@ class Extended:
         self.way = way
         self.skirt = 0.0
         self.padding = way.head.padding
-        self.stretches = False
         self.front: Front = tuple(Shape(width, height, None) for width, height, _ in way.shapes)
 
     def starts_left(self, target: str) -> bool:
@@ -167,6 +171,10 @@ class Below(Framing):
         below = front_of(side_by_side(self.fronts, SIDE_GAP))
         self.shapes = [Shape(w, h, self) for w, h in stacked([head.front, below], self.channel)]
 
+    def is_apart(self) -> bool:
+        """Tell whether no column holds what bears on different premises."""
+        return all(len({child.target for child in column.children} - {None}) <= 1 for column in self.parted)
+
     def _indent(self, column: Column) -> float:
         """Return the room for the lines of a column at its left."""
         if not column.hangs:
@@ -192,8 +200,7 @@ class Below(Framing):
         span = max(head.width, row)
         left = x if sideways else x + (width - span) / 2
         centered = not sideways and not (len(shapes) == 1 and self.parted[0].hangs)
-        wide = span if self.head.stretches else head.width
-        standing = self.head.place(sheet, left + (span - wide) / 2 * centered, y, wide, sideways=sideways)
+        standing = self.head.place(sheet, left + (span - head.width) / 2 * centered, y, head.width, sideways=sideways)
         at = left + (span - row) / 2 * centered
         spare = max(0.0, head.width - row) if len(shapes) == 1 else 0.0
         top = standing.room.bottom + self.channel
@@ -239,7 +246,8 @@ class Beside(Framing):
     def __init__(self, head: Head, children: Sequence[Child]) -> None:
         self.head, self.children = head, children
         self.runs = rails(children)
-        self.channel = head.skirt + HEAD_ROOM + TRACK * max(0, len(self.runs) - 1) + RISE
+        levels = HEAD_ROOM + TRACK * max(0, len(self.runs) - 1) + RISE
+        self.channel = head.skirt + (DROP if len(children) == 1 else levels)
         self.fronts = [head.front, front_of(stacked([child.part.side for child in children], STACK_GAP))]
         self.shapes = [Shape(w, h, self) for w, h in side_by_side(self.fronts, self.channel)]
 

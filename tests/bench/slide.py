@@ -50,7 +50,7 @@ def _compared(part: Part) -> Compared:
     plain = plain_graphviz(part, frame)
     scale = frame.scale(plain.width, plain.height)
     choices = make_card_choices(part, Wording.FULL)
-    ways = [lambda _: packed.candidates(part.map, choices, frame.ratio)]
+    ways = [lambda _: packed.candidates(part.map, choices, frame.ratio, legend_sizes(part))]
     fitted = fit(part, ways, legend_sizes(part), words=Words.FULL, frame=frame)
     return Compared(
         fitted.text_size,
