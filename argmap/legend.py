@@ -7,7 +7,7 @@ from argmap.geometry import Point, Rect, straight
 from argmap.layout.homes import homes_of
 from argmap.lines import HEAD_LENGTH, head_shapes, mark_shapes
 from argmap.model import Relation
-from argmap.shapes import Box, Path, Shape, Text, TextLine
+from argmap.shapes import Box, Path, Shape, Text, TextLine, resized
 from argmap.text import Line, default_font
 from argmap.theme import Head, Theme
 from argmap.views import Part
@@ -15,6 +15,10 @@ from argmap.words import Words, words_for
 
 SIZE = 8.6
 """The size of the legend's words in the layout, in points; it is read once, and not as often as the claims."""
+SMALLER = 0.75
+"""How large the legend of a small argument is beside that of others: its drawing grows the more on the slide."""
+SMALL = 15
+"""Up to how many claims an argument is small."""
 ROW = 14.0
 SAMPLE = 28.0
 GAP = 5.0
@@ -35,22 +39,34 @@ class _Entry:
 
 def legend_sizes(part: Part) -> tuple[tuple[float, float], ...]:
     """Return the sizes that the legend of a part of a map can take, in points of the layout, from column to row."""
-    entries = _entries(part)
+    entries, share = _entries(part), _share(part)
     sizes = []
     for columns in range(1, len(entries) + 1):
         rows = -(-len(entries) // columns)
-        sizes.append((sum(_column_widths(entries, rows)) + BETWEEN * (columns - 1), rows * ROW))
+        width = sum(_column_widths(entries, rows)) + BETWEEN * (columns - 1)
+        sizes.append((width * share, rows * ROW * share))
     return tuple(dict.fromkeys(sizes))
 
 
 def legend_shapes(part: Part, room: Rect, theme: Theme) -> Iterator[Shape]:
     """Yield the legend's shapes in the room that placing has kept for it."""
-    entries = _entries(part)
-    rows = max(1, round(room.height / ROW))
-    x = room.x
+    entries, share = _entries(part), _share(part)
+    rows = max(1, round(room.height / ROW / share))
+    for shape in _shapes(entries, rows, theme):
+        yield resized(shape, share, Point(room.x, room.y))
+
+
+def _share(part: Part) -> float:
+    """Return how large the legend is, as a share of its usual size."""
+    return SMALLER if len(part.map.claims) <= SMALL else 1.0
+
+
+def _shapes(entries: list[_Entry], rows: int, theme: Theme) -> Iterator[Shape]:
+    """Yield the legend's shapes in its usual size, its corner at the origin."""
+    x = 0.0
     for column, width in enumerate(_column_widths(entries, rows)):
         for row, entry in enumerate(entries[column * rows : (column + 1) * rows]):
-            middle = room.y + (row + 0.5) * ROW
+            middle = (row + 0.5) * ROW
             yield from _sample(entry, x, middle, theme)
             start = Point(x + SAMPLE + GAP, middle + 0.33 * SIZE)
             yield Text("legend-text", (TextLine(entry.line, start, SIZE, theme.quiet),))
