@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from argmap.geometry import Point, Rect
+from argmap.geometry import Rect
 from argmap.layout.cards import Card, CardChoices
-from argmap.layout.curves import Front, Shape, best_of
-from argmap.layout.gutters import GUTTER, INNER, Gutters, Port, own_boxes, ports_of
+from argmap.layout.crosslinks import Crosslinks
+from argmap.layout.curves import Front, Shape, at_width, best_of
 from argmap.layout.heads import BoxHead, CardHead, PremiseHead
 from argmap.layout.homes import homes_of, outward
 from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
 from argmap.layout.parts import Child, Composed, Legend, Part, Way
-from argmap.layout.placement import Candidate, NoRouteError, Placement, Route, framed
+from argmap.layout.placement import Candidate, Placement, Route, framed
 from argmap.layout.rails import rail_lines, rounded
-from argmap.layout.routing import route
 from argmap.layout.sheet import Sheet
 from argmap.layout.ways import ways_of
 from argmap.model import ArgumentMap, Inference, Relation
@@ -23,7 +22,6 @@ _CAPS = ((30, 100, 32), (60, 60, 32), (200, 14, 16), (1_000, 8, 4))
 _TRIED = ((60, 5), (300, 2))
 """For up to how many claims how many placements are prepared, besides the best."""
 _CAPS_OF_LARGE = (5, 2)
-_ABOUT_TABS = 5.0
 _FEW = 4
 """For up to how many premises all ways of dividing them into two rows are tried."""
 _HEIGHTS = 4
@@ -57,75 +55,13 @@ def _unfold(argument: ArgumentMap, whole: Part, width: float) -> Placement:
     sheet.finish()
     lines = rail_lines(sheet)
     routes = [Route(name, rounded(lines[name])) for name in argument.inference if name in lines]
-    routes.extend(_Detours(argument, sheet, lines).routes())
+    routes.extend(Crosslinks(argument, sheet, lines).routes())
     return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes), sheet.legend)
 
 
 def best_shapes(front: Front, ratio: float) -> list[Shape]:
     """Return the shapes of a part, those that fill a frame best first."""
     return sorted(front, key=lambda shape: max(shape.width / ratio, shape.height))
-
-
-class _Detours:
-    """The lines that no rail carries: premises whose card stands elsewhere, and their stubs."""
-
-    def __init__(self, argument: ArgumentMap, sheet: Sheet, lines: dict[str, tuple[Point, ...]]) -> None:
-        self.lines = lines
-        self.rects = [card.rect for card in sheet.cards] + ([sheet.legend.grown(_ABOUT_TABS)] if sheet.legend else [])
-        self.tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in sheet.boxes]
-        self.cards = {card.card.claim: card.rect for card in sheet.cards if not card.stub}
-        self.stubs = {(card.box, card.card.claim): card.rect for card in sheet.cards if card.stub}
-        self.boxes = {box.inference: box.rect for box in sheet.boxes}
-        self.todo = [inference for inference in argument.inferences if inference.id not in lines]
-
-    def routes(self) -> Iterator[Route]:
-        """Yield the routes; undercutters come after the lines on which theirs may end."""
-        if not self.todo and not self.stubs:
-            return
-        gutters = self._gutters([lines for i in self.todo if (lines := self.lines.get(i.target))])
-        for inference in self.todo:
-            start = self.boxes.get(inference.id) or self.cards[inference.premises[0]]
-            target = self.cards.get(inference.target) or self.boxes.get(inference.target)
-            if target:
-                corners = self._corners(gutters, start, self._ports(target), target)
-            else:
-                line = self.lines[inference.target]
-                if not gutters.ports_on(line):
-                    gutters = self._gutters([line])
-                corners = self._corners(gutters, start, gutters.ports_on(line), None)
-            self.lines[inference.id] = tuple(corners)
-            yield Route(inference.id, rounded(corners))
-        for (box, claim), rect in self.stubs.items():
-            corners = self._corners(gutters, self.cards[claim], self._ports(rect), rect)
-            yield Route(box, rounded(corners), stub=claim)
-
-    def _gutters(self, ended: Sequence[Sequence[Point]]) -> Gutters:
-        """Return the gutters among all that is there; ``ended`` are lines at which routes are to end."""
-        ends = list(self.stubs.values())
-        for inference in self.todo:
-            ends += [rect for rect in (self.boxes.get(inference.id), self.cards.get(inference.target)) if rect]
-            ends += [rect for rect in (self.cards[inference.premises[0]], self.boxes.get(inference.target)) if rect]
-        ends += [self.cards[claim] for _, claim in self.stubs]
-        return Gutters(self.rects, self.boxes, tabs=self.tabs, lines=self.lines.values(), ends=ends, ended=ended)
-
-    def _corners(self, gutters: Gutters, start: Rect, goals: Sequence[Port], target: Rect | None) -> list[Point]:
-        """Return the corners of a route around all boxes but its own.
-
-        Raises
-        ------
-        NoRouteError
-            There is no way between the cards.
-        """
-        own = own_boxes(self.boxes, *(rect for rect in (start, target) if rect))
-        corners = route(gutters, self._ports(start), goals, own)
-        if corners is None:
-            raise NoRouteError
-        return corners
-
-    def _ports(self, rect: Rect) -> list[Port]:
-        """Return the ports of a card or box."""
-        held = rect not in self.boxes.values() and any(own_boxes(self.boxes, rect))
-        return ports_of(rect, INNER if held else GUTTER)
 
 
 class _Leaving(Part):
@@ -138,8 +74,8 @@ class _Leaving(Part):
 
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the part."""
-        way = self.way(width, sideways=sideways)
-        rect = way.put(sheet, x, y, width, sideways=sideways)
+        rect = super().put(sheet, x, y, width, sideways=sideways)
+        way = at_width(self.side if sideways else self.top, width).way
         sheet.enter(self.inference, rect, sideways=sideways, fixed=isinstance(way, UndercutAside | UndercutAbove))
         return rect
 

@@ -57,13 +57,10 @@ class Part(Putter):
 
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the head, have the rest placed later, and return the room of the head."""
-        return self.way(width, sideways=sideways).put(sheet, x, y, width, sideways=sideways)
-
-    def way(self, width: float, *, sideways: bool) -> Way:
-        """Return the way of composing it that is the lowest in a width."""
-        way = at_width(self.side if sideways else self.top, width).way
-        assert isinstance(way, Way)
-        return way
+        shape = at_width(self.side if sideways else self.top, width)
+        assert isinstance(shape.way, Way)
+        with sheet.part(Rect(x, y, width, shape.height)):
+            return shape.way.put(sheet, x, y, width, sideways=sideways)
 
 
 @dataclass(frozen=True)
