@@ -10,7 +10,7 @@ from argmap.engine import Engine
 from argmap.layout import layered, packed
 from argmap.layout.blocks import Direction
 from argmap.layout.cards import Wording, make_card_choices, make_cards
-from argmap.layout.fit import Place, Words, fit, frame_of
+from argmap.layout.fit import Fitted, Place, Words, fit, frame_of
 from argmap.layout.placement import Candidate
 from argmap.legend import legend_sizes
 from argmap.model import ArgumentMap, View
@@ -105,11 +105,29 @@ def draw(
         view = {known.name: known for known in argument.views}[view]
     part = part_of(argument, view)
 
-    frame = frame_of(slide)
+    return draw_placed(
+        part, place(part, words=words, wrap=wrap, layout=layout, slide=slide, direction=direction, engine=engine)
+    )
+
+
+def place(
+    part: Part,
+    *,
+    words: str = "auto",
+    wrap: float | None = None,
+    layout: str = "auto",
+    slide: str = "16:9",
+    direction: str = "up",
+    engine: str = "builtin",
+) -> Fitted:
+    """Place a part of a map as :func:`draw` does."""
+    frame, legends = frame_of(slide), legend_sizes(part)
     ways: list[Place] = []
     small = len(part.map.claims) <= PACKED_UP_TO
     if direction == "up" and (layout == "packed" or (layout == "auto" and small)):
-        ways.append(lambda wording: [packed.candidate(part.map, make_card_choices(part, wording, wrap), frame.ratio)])
+        ways.append(
+            lambda wording: packed.candidates(part.map, make_card_choices(part, wording, wrap), frame.ratio, legends)
+        )
     widths = (wrap,) if wrap else layered.wraps_for(len(part.map.claims), rivalled=bool(ways))
 
     def in_layers(wording: Wording) -> Iterator[Candidate]:
@@ -117,8 +135,7 @@ def draw(
 
     if layout in ("auto", "layered"):
         ways.append(in_layers)
-    fitted = fit(part, ways, legend_sizes(part), spare=in_layers, words=Words(words), frame=frame)
-    return draw_placed(part, fitted)
+    return fit(part, ways, legends, spare=in_layers, words=Words(words), frame=frame)
 
 
 def _layered(
