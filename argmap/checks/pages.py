@@ -9,6 +9,7 @@ _TITLES = {
     Severity.ADVICE: ("Advice", "What might be better: shown by `argmap check --advice`, never counted."),
 }
 
+_ENGLISH = "It knows English only, and is silent about a map in another language.\n"
 _HEAD = """\
 # The checks
 
@@ -28,7 +29,11 @@ def listing() -> str:
 
 def page(code: str) -> str:
     """Return a manual page as text for a terminal."""
-    can = "" if code in READING else f"\n\nTo silence it: ignore: {code}, for the map or for a claim."
+    can = (
+        ""
+        if code in READING
+        else f"\n\n{_ENGLISH if _knows_english(code) else ''}To silence it: ignore: {code}, for the map or for a claim."
+    )
     text = page_of(code).strip().replace("::\n", ":\n").replace("``", "`")
     return f"{code} ({severity_of(code)})\n\n{text}{can}\n"
 
@@ -38,8 +43,14 @@ def document() -> str:
     parts = [_HEAD.strip()]
     for severity, (title, meaning) in _TITLES.items():
         parts += [f"## {title}", meaning]
-        parts += [f"### {code}\n\n{_as_markdown(page_of(code).strip())}" for code in _codes(severity)]
+        for code in _codes(severity):
+            only = f"\n\n{_ENGLISH.strip()}" if _knows_english(code) else ""
+            parts.append(f"### {code}\n\n{_as_markdown(page_of(code).strip())}{only}")
     return "\n\n".join(parts) + "\n"
+
+
+def _knows_english(code: str) -> bool:
+    return any(check.code == code and check.english for check in CHECKS)
 
 
 def _codes(severity: Severity) -> list[str]:

@@ -94,18 +94,21 @@ def _render(
     content = to_svg(drawing).encode()
     if output == "-":
         click.echo(content, nl=False)
-    elif not _write(target, content):
+    elif not _write(target, content, path):
         return False
     click.echo(f"{output or target}: {_told(drawing)}", err=output == "-")
     _warn_if_small(drawing, path)
     return True
 
 
-def _write(target: Path, content: bytes) -> bool:
+def _write(target: Path, content: bytes, source: Path) -> bool:
     """Write a drawing; tell whether it could be done."""
     from argmap.outputs.files import write_whole
 
     try:
+        if target.exists() and target.samefile(source):
+            click.echo(f"cannot write {target}: it leads to the map itself", err=True)
+            return False
         target.parent.mkdir(parents=True, exist_ok=True)
         write_whole(target, content)
     except OSError as fault:
