@@ -6,14 +6,14 @@ from pathlib import Path
 
 from argmap.captions import Sources, captioned
 from argmap.checks import problems_of
-from argmap.coloring import ColorBy, coloring_of, tags_of
+from argmap.coloring import ColorBy, Key, coloring_of, tags_of
 from argmap.drawing import Drawing
 from argmap.drawing import draw as draw_placed
 from argmap.engine import Engine
 from argmap.layout import layered, packed
 from argmap.layout.blocks import Direction
 from argmap.layout.cards import Wording, make_card_choices, make_cards
-from argmap.layout.fit import Place, Words, fit, frame_of
+from argmap.layout.fit import Fitted, Place, Words, fit, frame_of
 from argmap.layout.placement import Candidate
 from argmap.legend import legend_sizes
 from argmap.model import ArgumentMap, View
@@ -143,12 +143,42 @@ def draw(
     coloring = coloring_of(part, look, ColorBy(color_by), tags_of(argument))
 
     face = _typeface(argument.language, font, bold_font)
-    frame = frame_of(slide)
+    fitted = place(
+        part,
+        words=words,
+        wrap=wrap,
+        layout=layout,
+        slide=slide,
+        direction=direction,
+        engine=engine,
+        typeface=face,
+        keys=coloring.keys,
+    )
+    return draw_placed(part, fitted, coloring, prefix=prefix, typeface=face)
+
+
+def place(
+    part: Part,
+    *,
+    words: str = "auto",
+    wrap: float | None = None,
+    layout: str = "auto",
+    slide: str = "16:9",
+    direction: str = "up",
+    engine: str = "builtin",
+    typeface: Typeface | None = None,
+    keys: tuple[Key, ...] = (),
+) -> Fitted:
+    """Place a part of a map as :func:`draw` does."""
+    face = typeface or default_typeface(part.map.language)
+    frame, legends = frame_of(slide), legend_sizes(part, face, keys)
     ways: list[Place] = []
     small = len(part.map.claims) <= PACKED_UP_TO
     if direction == "up" and (layout == "packed" or (layout == "auto" and small)):
         ways.append(
-            lambda wording: [packed.candidate(part.map, make_card_choices(part, wording, wrap, face), frame.ratio)]
+            lambda wording: packed.candidates(
+                part.map, make_card_choices(part, wording, wrap, face), frame.ratio, legends
+            )
         )
     widths = (wrap,) if wrap else layered.wraps_for(len(part.map.claims), rivalled=bool(ways))
 
@@ -157,8 +187,7 @@ def draw(
 
     if layout in ("auto", "layered"):
         ways.append(in_layers)
-    fitted = fit(part, ways, legend_sizes(part, face, coloring.keys), spare=in_layers, words=Words(words), frame=frame)
-    return draw_placed(part, fitted, coloring, prefix=prefix, typeface=face)
+    return fit(part, ways, legends, spare=in_layers, words=Words(words), frame=frame)
 
 
 def save(

@@ -28,6 +28,16 @@ def _checked_id(text: str) -> str:
     return text
 
 
+RESERVED = ("because", "but", "unless", "text", "premises", "label", "implicit")
+"""Words of the format that are no ids of claims: under an id's place, they are keys that stand too far left."""
+
+
+def _free_id(text: str) -> str:
+    if text in RESERVED:
+        raise PydanticCustomError("bad-id", "a word of the format")
+    return text
+
+
 def _listed(value: Any) -> Any:
     """Let a single item stand without a list."""
     if value is None:
@@ -44,6 +54,7 @@ def _filled(text: str) -> str:
 Text = Annotated[str, AfterValidator(normal)]
 Sentence = Annotated[str, AfterValidator(normal), AfterValidator(_filled)]
 Id = Annotated[str, AfterValidator(normal), AfterValidator(_checked_id)]
+ClaimId = Annotated[Id, AfterValidator(_free_id)]
 Words = Annotated[list[Text], BeforeValidator(_listed)]
 Ids = Annotated[list[Id], BeforeValidator(_listed)]
 
@@ -101,7 +112,7 @@ class AuthoredClaim(_Bearing):
 class ClaimInPlace(AuthoredClaim):
     """A claim written where it is used, together with others."""
 
-    id: Id = Field("", description="The claim's id; made from the label or the text if absent.")
+    id: ClaimId = Field("", description="The claim's id; made from the label or the text if absent.")
 
 
 class SoleClaim(ClaimInPlace):
@@ -130,7 +141,7 @@ class AuthoredInference(_Authored):
     """An inference in its long form."""
 
     premises: Premises = Field(description="The claims that bear together on the target.")
-    id: Id = Field("", description="The inference's id; made from its target if absent.")
+    id: ClaimId = Field("", description="The inference's id; made from its target if absent.")
     scheme: Text = Field("", description="The pattern of the inference, such as analogy.")
     note: Text = Field("", description="A note for the speaker; not drawn.")
     unless: "Items" = Field([], description="What undercuts the inference.")
@@ -195,7 +206,7 @@ class AuthoredMap(_Bearing):
     ignore: Words = Field([], description="Codes of checks that say nothing about this map.")
     thesis: Premise | None = Field(None, description="The claim that the map is about: an id, or a claim in place.")
     sources: dict[Id, NamedSource] = Field({}, description="The works in which claims are made.")
-    claims: dict[Id, NamedClaim] = Field({}, description="The claims by their ids.")
+    claims: dict[ClaimId, NamedClaim] = Field({}, description="The claims by their ids.")
     views: dict[Id, AuthoredView] = Field({}, description="Named parts of the map.")
     steps: Annotated[list[Step], BeforeValidator(_listed)] = Field([], description="The order of the reveal.")
 

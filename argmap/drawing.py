@@ -230,7 +230,7 @@ class _Painter:
             width=self.theme.box_border,
             radius=self.theme.radius + 2,
         )
-        start = Point(box.tab_rect.x + 1, box.tab_rect.y + 11.6)
+        start = Point(box.tab_rect.x + 1, box.tab_rect.y + 10.8)
         yield Text("tab", (TextLine(box.tab, start, SMALL_SIZE, self.theme.tab(style.color), "Semibold"),))
 
     def _stub(self, placed: PlacedCard) -> Iterator[Shape]:

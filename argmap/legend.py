@@ -5,19 +5,24 @@ from dataclasses import dataclass
 
 from argmap.coloring import Coloring, Key
 from argmap.geometry import Point, Rect, straight
-from argmap.layout.cards import SMALL_SIZE
 from argmap.layout.homes import homes_of
 from argmap.lines import HEAD_LENGTH, head_shapes, mark_shapes
 from argmap.model import Relation
-from argmap.shapes import Box, Path, Shape, Text, TextLine
+from argmap.shapes import Box, Path, Shape, Text, TextLine, resized
 from argmap.text import Line, Typeface, default_typeface
 from argmap.theme import Head, Hue
 from argmap.views import Part
 
-ROW = 15.0
-SAMPLE = 30.0
-GAP = 6.0
-BETWEEN = 18.0
+SIZE = 8.6
+"""The size of the legend's words in the layout, in points; it is read once, and not as often as the claims."""
+SMALLER = 0.75
+"""How large the legend of a small argument is beside that of others: its drawing grows the more on the slide."""
+SMALL = 15
+"""Up to how many claims an argument is small."""
+ROW = 14.0
+SAMPLE = 28.0
+GAP = 5.0
+BETWEEN = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ class _Entry:
 
     @property
     def width(self) -> float:
-        return SAMPLE + GAP + self.line.width * SMALL_SIZE
+        return SAMPLE + GAP + self.line.width * SIZE
 
 
 def legend_sizes(
@@ -37,25 +42,38 @@ def legend_sizes(
 ) -> tuple[tuple[float, float], ...]:
     """Return the sizes that the legend of a part of a map can take, in points of the layout, from column to row."""
     entries = _entries(part, typeface or default_typeface(part.map.language), keys)
+    share = _share(part)
     sizes = []
     for columns in range(1, len(entries) + 1):
         rows = -(-len(entries) // columns)
-        sizes.append((sum(_column_widths(entries, rows)) + BETWEEN * (columns - 1), rows * ROW))
+        width = sum(_column_widths(entries, rows)) + BETWEEN * (columns - 1)
+        sizes.append((width * share, rows * ROW * share))
     return tuple(dict.fromkeys(sizes))
 
 
 def legend_shapes(part: Part, room: Rect, coloring: Coloring, typeface: Typeface | None = None) -> Iterator[Shape]:
     """Yield the legend's shapes in the room that placing has kept for it."""
     face = typeface or default_typeface(part.map.language)
-    entries = _entries(part, face, coloring.keys)
-    rows = max(1, round(room.height / ROW))
-    x = room.x
+    entries, share = _entries(part, face, coloring.keys), _share(part)
+    rows = max(1, round(room.height / ROW / share))
+    for shape in _shapes(entries, rows, coloring, face):
+        yield resized(shape, share, Point(room.x, room.y))
+
+
+def _share(part: Part) -> float:
+    """Return how large the legend is, as a share of its usual size."""
+    return SMALLER if len(part.map.claims) <= SMALL else 1.0
+
+
+def _shapes(entries: list[_Entry], rows: int, coloring: Coloring, typeface: Typeface) -> Iterator[Shape]:
+    """Yield the legend's shapes in its usual size, its corner at the origin."""
+    x = 0.0
     for column, width in enumerate(_column_widths(entries, rows)):
         for row, entry in enumerate(entries[column * rows : (column + 1) * rows]):
-            middle = room.y + (row + 0.5) * ROW
-            yield from _sample(entry, x, middle, coloring, face)
-            start = Point(x + SAMPLE + GAP, middle + 0.33 * SMALL_SIZE)
-            yield Text("legend-text", (TextLine(entry.line, start, SMALL_SIZE, coloring.theme.quiet),))
+            middle = (row + 0.5) * ROW
+            yield from _sample(entry, x, middle, coloring, typeface)
+            start = Point(x + SAMPLE + GAP, middle + 0.33 * SIZE)
+            yield Text("legend-text", (TextLine(entry.line, start, SIZE, coloring.theme.quiet),))
         x += width + BETWEEN
 
 
@@ -108,8 +126,8 @@ def _sample(entry: _Entry, x: float, y: float, coloring: Coloring, typeface: Typ
         dashes = (3.0, 2.0) if entry.shows == "implicit" else theme.stub_dashes
         yield Box("sample", Rect(x + 4, y - 5, 22, 10), stroke=theme.neutral, radius=3, dashes=dashes)
     elif entry.shows == "more":
-        start = Point(x + 8, y + 0.33 * SMALL_SIZE)
-        yield Text("legend-text", (TextLine(typeface.regular.line("… 2"), start, SMALL_SIZE, theme.quiet),))
+        start = Point(x + 8, y + 0.33 * SIZE)
+        yield Text("legend-text", (TextLine(typeface.regular.line("… 2"), start, SIZE, theme.quiet),))
     else:
         style = coloring.relations[Relation(entry.shows)]
         whole = straight(Point(x, y), Point(x + SAMPLE - (6 if style.head is Head.BADGE else 1), y))
@@ -119,4 +137,4 @@ def _sample(entry: _Entry, x: float, y: float, coloring: Coloring, typeface: Typ
             "sample", line, stroke=style.color, width=style.width, dashes=style.dashes, round_ends=style.round_ends
         )
         yield from head_shapes(whole, style, theme)
-        yield from mark_shapes(Point(x + 10, y - 5.2), style)
+        yield from mark_shapes(Point(x + 10, y - 4.9), style)

@@ -32,7 +32,7 @@ def mark_places(placement: Placement) -> dict[Route, Point]:
 
 def _candidates(route: Route) -> Iterator[Point]:
     """Yield places beside a line, those near the premise and on the right first."""
-    for distance in (7.0, 9.0, 12.0, 16.0, 22.0, 30.0, 42.0, 60.0, 90.0):
+    for distance in (5.2, 7.0, 9.0, 12.0, 16.0, 22.0, 30.0, 42.0, 60.0, 90.0):
         point, (ux, uy) = along(route.curve, distance)
         right = (-uy, ux) if -uy > 0 or (uy == 0 and ux < 0) else (uy, -ux)
         for sign in (1, -1):

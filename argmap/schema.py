@@ -11,13 +11,14 @@ from typing import Any, get_type_hints
 from pydantic import BaseModel
 
 from argmap.authored import (
+    RESERVED,
     AuthoredClaim,
     AuthoredInference,
     AuthoredMap,
     AuthoredSource,
     AuthoredView,
+    ClaimId,
     ClaimInPlace,
-    Id,
     Ids,
     Items,
     Premises,
@@ -59,6 +60,7 @@ def _definitions() -> dict[str, Schema]:
     return {
         "text": {"type": [*_TEXT, "null"]},
         "name": {"title": "Id", "type": ["string", "boolean"], **_like(ID_PATTERN, _ID_RULE)},
+        "claim-id": {"allOf": [_ref("name"), {"not": {"enum": list(RESERVED)}}]},
         "check": _choice({check.code: _summary(check.code) for check in CHECKS}),
         "scheme": _choice({name: scheme.meaning for name, scheme in SCHEMES.items()}),
         "sentence": _sentence("Sentence", "A claim as one declarative sentence."),
@@ -129,8 +131,8 @@ def _choice(meanings: dict[str, str]) -> Schema:
     return {"anyOf": [{"const": word, "description": meaning} for word, meaning in meanings.items()]}
 
 
-def _by_id(item: Schema) -> Schema:
-    return {"type": ["object", "null"], "propertyNames": _ref("name"), "additionalProperties": item}
+def _by_id(item: Schema, name: str = "name") -> Schema:
+    return {"type": ["object", "null"], "propertyNames": _ref(name), "additionalProperties": item}
 
 
 def _any_case(words: tuple[str, ...]) -> str:
@@ -152,7 +154,7 @@ _ALONE = [_ref("sole-claim"), _ref("inference"), _ref("mention")]
 _SHAPES: dict[object, Schema] = {
     Text: _ref("text"),
     Sentence: _ref("sentence"),
-    Id: {"anyOf": [_ref("name"), _NOTHING]},
+    ClaimId: {"anyOf": [_ref("claim-id"), _NOTHING]},
     Ids: _one_or_several(_ref("name")),
     Words: _one_or_several({"type": _TEXT}),
     Premises: {"anyOf": [*_PREMISE["anyOf"], _ref("co-premises")]},
@@ -164,7 +166,7 @@ _OWN_SHAPES: dict[str, Schema] = {
     "language": {"type": ["string", "null"], **_like(_LANGUAGE, "write a language tag such as en, de or pt-BR")},
     "thesis": _PREMISE,
     "sources": _by_id({"anyOf": [_ref("source"), {"title": "Title", "type": _TEXT}]}),
-    "claims": _by_id({"anyOf": [_ref("claim"), _ref("sentence")]}),
+    "claims": _by_id({"anyOf": [_ref("claim"), _ref("sentence")]}, "claim-id"),
     "views": _by_id(_ref("view")),
     "steps": _one_or_several({"anyOf": [{"type": _TEXT}, _list({"type": _TEXT}, "Step", "Shown together.")]}),
     "ignore": _one_or_several(_ref("check")),

@@ -1,6 +1,6 @@
 """What a drawing is made of: rectangles, paths and lines of text, each with the role that it plays."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.geometry import Curve, Point, Rect
 from argmap.text import Line
@@ -58,3 +58,20 @@ class Text:
 
 
 Shape = Box | Path | Text
+
+
+def resized(shape: Shape, share: float, corner: Point) -> Shape:
+    """Return a shape drawn around the origin as a share of its size, the origin moved to a corner."""
+
+    def moved(point: Point) -> Point:
+        return Point(corner.x + point.x * share, corner.y + point.y * share)
+
+    if isinstance(shape, Text):
+        return replace(shape, lines=tuple(replace(t, start=moved(t.start), size=t.size * share) for t in shape.lines))
+    dashes = tuple(dash * share for dash in shape.dashes)
+    if isinstance(shape, Box):
+        rect = Rect(*moved(Point(shape.rect.x, shape.rect.y)), shape.rect.width * share, shape.rect.height * share)
+        return replace(shape, rect=rect, radius=shape.radius * share, width=shape.width * share, dashes=dashes)
+    corners = tuple(tuple(map(moved, polygon)) for polygon in shape.corners)
+    curve = tuple(map(moved, shape.curve))
+    return replace(shape, curve=curve, corners=corners, width=shape.width * share, dashes=dashes)

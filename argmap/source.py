@@ -228,7 +228,7 @@ class _Builder:
                 continue
             name = normal(key.value)
             if first := entries.get(name):
-                hint = f"it is already given in line {first.key.place.line}; keep one of the two"
+                hint = _hint_for_repeated(name, first.key.place.line)
                 self._report("duplicate-key", key.place, f"the key {quoted(name)} stands here twice", hint)
                 repeated.append(Entry(replace(key, value=name), value))
             else:
@@ -259,3 +259,10 @@ def _fault_of(fault: yaml.MarkedYAMLError) -> Fault:
     return Fault(
         fault.problem or "unreadable", fault.context or "", _place_of(found or start), _place_of(start or found)
     )
+
+
+def _hint_for_repeated(key: str, line: int) -> str:
+    """Return what to do about a key that stands twice: lists can be joined."""
+    if key in ("because", "but", "unless"):
+        return f"it is already given in line {line}; write the items of both in one list"
+    return f"it is already given in line {line}; keep one of the two"

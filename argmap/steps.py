@@ -1,8 +1,9 @@
 """The order of the reveal: what is shown at which step."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from argmap.model import ArgumentMap, Inference
+from argmap.model import ArgumentMap
 
 
 def steps_of(argument: ArgumentMap) -> dict[str, int]:
@@ -11,35 +12,52 @@ def steps_of(argument: ArgumentMap) -> dict[str, int]:
     The map's own steps come first. A claim brings the inference by which it bears on what is shown, with its
     co-premises. What no step names follows in the order of the argument, an inference with its premises at a time.
     """
-    shown: dict[str, int] = {}
-    number = 0
+    reveal = _Reveal(argument)
     for group in (*argument.steps, (argument.thesis,), *((inference.id,) for inference in argument.inferences)):
-        new = [name for name in _with_company(argument, group, shown) if name not in shown]
-        if new:
-            number += 1
-            shown.update(dict.fromkeys(new, number))
-            # an inference whose premises and target have all been shown needs no step of its own
-            shown.update(dict.fromkeys(_completed(argument, new, shown), number))
-    return shown
+        reveal.show(group)
+    return reveal.shown
 
 
-def _with_company(argument: ArgumentMap, group: Iterable[str], shown: dict[str, int]) -> Iterator[str]:
-    """Yield what a group names with what has to come along."""
-    named = set(group)
-    for name in group:
-        if inference := argument.inference.get(name):
-            yield from (inference.id, *inference.premises)
-        elif name in argument.claim:
-            yield name
-            bearing = next((use for use in argument.uses[name] if use.target in shown or use.target in named), None)
-            if bearing and name not in shown:
-                yield from (bearing.id, *bearing.premises)
+class _Reveal:
+    """Shows a map group by group, counting what every inference still lacks."""
 
+    def __init__(self, argument: ArgumentMap) -> None:
+        self.argument = argument
+        self.shown: dict[str, int] = {}
+        self.step = 0
+        self.lacking = Counter(
+            {inference.id: len({*inference.premises, inference.target}) for inference in argument.inferences}
+        )
 
-def _completed(argument: ArgumentMap, new: Iterable[str], shown: dict[str, int]) -> Iterator[str]:
-    """Yield the inferences all of whose claims are there since something new was shown."""
-    for name in new:
-        around: tuple[Inference, ...] = (*argument.uses.get(name, ()), *argument.on.get(name, ()))
-        for inference in around:
-            if inference.id not in shown and all(part in shown for part in (*inference.premises, inference.target)):
-                yield inference.id
+    def show(self, group: Iterable[str]) -> None:
+        """Show what a group names with what has to come along; a group that names nothing new is no step."""
+        new = dict.fromkeys(name for name in self._with_company(tuple(group)) if name not in self.shown)
+        if not new:
+            return
+        self.step += 1
+        self.shown.update(dict.fromkeys(new, self.step))
+        waiting = list(new)
+        for name in waiting:  # an inference whose premises and target have all been shown needs no step of its own
+            completed = [inference for inference in self._closer(name) if inference not in self.shown]
+            self.shown.update(dict.fromkeys(completed, self.step))
+            waiting += completed
+
+    def _with_company(self, group: tuple[str, ...]) -> Iterator[str]:
+        """Yield what a group names with what has to come along."""
+        argument, named = self.argument, set(group)
+        for name in dict.fromkeys(group):
+            if inference := argument.inference.get(name):
+                yield from (inference.id, *inference.premises)
+            elif name in argument.claim and name not in self.shown:
+                yield name
+                uses = (use for use in argument.uses[name] if use.target in self.shown or use.target in named)
+                if bearing := next(uses, None):
+                    yield from (bearing.id, *bearing.premises)
+
+    def _closer(self, name: str) -> Iterator[str]:
+        """Count something as there, and yield the inferences that now lack nothing."""
+        around = (*self.argument.uses.get(name, ()), *self.argument.on.get(name, ()))
+        for inference in dict.fromkeys(inference.id for inference in around):
+            self.lacking[inference] -= 1
+            if not self.lacking[inference]:
+                yield inference

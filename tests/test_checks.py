@@ -274,7 +274,6 @@ def test_a_comma_cuts_what_begins_and_does_not_end() -> None:
         "All is well., so to say",
         "all is well, so to say",
         "All is well, So to say",
-        "Bb cc, x",
         '"All is", so to say',
     ):
         assert slips(f"thesis: A is.\nbecause: [{items}]\n") == [], items
@@ -286,7 +285,7 @@ def test_items_on_lines_of_their_own_are_cut_by_no_comma() -> None:
 
 def test_a_dash_in_quotes_or_in_a_block_of_text_is_no_item() -> None:
     assert slips("thesis: A is\n  - so to speak\n") == [(2, 3, "swallowed-item")]
-    for value in ('"A is\n  - so to speak"', "|\n  A is\n  - so to speak", "A is -\n  so to speak", "A is\n  -so"):
+    for value in ('"A is\n  - so to speak"', "|\n  A is\n  - so to speak", "A is -\n  so to speak", "A is\n  -2 more"):
         assert slips(f"thesis: {value}\n") == [], value
 
 
@@ -309,3 +308,26 @@ def test_a_name_that_no_check_has_is_reported_where_it_is_ignored() -> None:
     (problem,) = problems("thesis: A is.\nignore: [unconnected, unconected]\n")
     assert (problem.line, problem.column, problem.code) == (2, 23, "unknown-check")
     assert problem.hint == 'did you mean "unconnected"?'
+
+
+def test_an_id_behind_a_comma_is_no_second_half() -> None:
+    text = "thesis: A is.\nbecause: [All of it, seen]\nclaims: {seen: B is.}\n"
+    assert slips(text) == []
+    assert slips(text.replace("of it, seen", "of it, unseen")) == [(2, 22, "cut-by-comma")]
+
+
+def test_lines_with_the_dashes_of_a_word_processor_look_like_items() -> None:
+    text = "thesis: A is.\nbecause:\n  -Nobody finished.\n  \u2013 All complained.\n  \u2022 None won.\n"
+    assert slips(text) == [(3, 3, "swallowed-item"), (4, 3, "swallowed-item"), (5, 3, "swallowed-item")]
+
+
+def test_a_sentence_that_is_made_of_ids_is_near_them() -> None:
+    claims = "claims: {loud: Phones ring in class., grades: Marks get worse.}\n"
+    for mention in ("loud, grades", "loud and grades", "loud & grades", "loud grades", '"[loud, grades]"', "loud."):
+        found = problems(f"thesis: Phones should go out.\nbecause: {mention}\nbut: [[loud, grades]]\n{claims}")
+        assert [problem.code for problem in found if problem.line == 2] == ["near-id"], mention
+
+
+def test_the_name_of_an_inference_is_no_sentence() -> None:
+    found = problems("thesis: {id: t, text: A is., because: B is., but: t.because.1}\n")
+    assert [problem.hint for problem in found] == ["to attack an inference, write unless at the inference itself"]

@@ -6,8 +6,9 @@ import pytest
 
 from argmap.geometry import Curve, Point, Rect, straight
 from argmap.layout.cards import Card, Wording
-from argmap.layout.fit import CLEARANCE, LEGIBLE, MAX_TEXT, Fitted, Frame, Place, Words, fit, frame_of
+from argmap.layout.fit import LEGIBLE, MAX_TEXT, Fitted, Frame, Place, Words, fit, frame_of
 from argmap.layout.placement import MARGIN, Candidate, NoRouteError, PlacedCard, Placement, Route
+from argmap.layout.pockets import CLEARANCE
 from argmap.text import Paragraph
 from argmap.views import Part
 from tests.random_maps import Sample, because, sample
@@ -74,9 +75,9 @@ def test_of_texts_about_as_large_the_one_with_fewer_crossings_wins() -> None:
     assert best(placement(1000, 500, lines=across), placement(1040, 500, lines=beside)).placement.width == 1000
 
 
-def test_of_as_few_crossings_the_shorter_lines_win() -> None:
+def test_of_as_few_crossings_and_as_large_a_text_the_shorter_lines_win() -> None:
     long, short = ([straight(Point(0, 0), Point(0, length))] for length in (300, 100))
-    assert best(placement(1000, 500, lines=long), placement(1020, 500, lines=short)).placement.width == 1020
+    assert best(placement(1000, 500, lines=long), placement(1004, 500, lines=short)).placement.width == 1004
 
 
 def test_what_cannot_win_is_not_made() -> None:
@@ -130,7 +131,7 @@ def test_a_legend_stands_in_a_free_corner_at_no_cost() -> None:
     assert legend is not None
     assert (fitted.placement.width, fitted.placement.height) == (900, 500)
     assert not legend.grown(CLEARANCE).overlaps(card)
-    assert (legend.right, legend.y) == (900 - MARGIN, MARGIN)
+    assert (legend.x, legend.bottom) == (MARGIN, 500 - MARGIN)
 
 
 def test_a_line_through_a_corner_keeps_the_legend_out_of_it() -> None:
@@ -149,15 +150,19 @@ def test_where_all_corners_are_taken_the_legend_stands_below() -> None:
     assert fitted.placement.height == pytest.approx(legend.bottom + MARGIN)
 
 
-def test_below_the_legend_takes_the_form_that_costs_least() -> None:
-    wide = Rect(MARGIN, MARGIN, 1500, 300)
-    high = Rect(MARGIN, MARGIN, 130, 300)
-    heights = []
-    for card in (wide, high):
-        legend = best(placement(card.right + 3, card.bottom + 3, [card]), legends=LEGENDS).placement.legend
-        assert legend is not None
-        heights.append(legend.height)
-    assert heights[1] == min(height for _, height in LEGENDS)
+def test_the_legend_takes_the_form_and_the_side_that_cost_least() -> None:
+    wide = best(placement(1504, 304, [Rect(MARGIN, MARGIN, 1500, 300)]), legends=LEGENDS).placement
+    high = best(placement(134, 304, [Rect(MARGIN, MARGIN, 130, 300)]), legends=LEGENDS).placement
+    assert (wide.width, wide.legend and wide.legend.y > 300) == (1504, True)
+    assert (high.height, high.legend and high.legend.x > 130) == (304, True)
+
+
+def test_a_legend_stands_in_a_pocket_along_the_border() -> None:
+    cards = [Rect(MARGIN, MARGIN, 896, 400), Rect(MARGIN, 410, 100, 88), Rect(400, 410, 498, 88)]
+    fitted = best(placement(900, 500, cards), legends=LEGENDS)
+    assert (fitted.placement.width, fitted.placement.height) == (900, 500)
+    assert fitted.placement.legend is not None
+    assert 110 <= fitted.placement.legend.x <= fitted.placement.legend.right <= 392
 
 
 # the slide

@@ -129,3 +129,13 @@ def test_no_inference_is_shown_before_its_premises(found: ArgumentMap) -> None:
 def test_without_steps_no_inference_is_shown_before_its_target(sample: Sample) -> None:
     steps = steps_of(sample.map)
     assert all(steps[i.target] <= steps[i.id] for i in sample.map.inferences)
+
+
+def test_an_undercutter_whose_claim_was_shown_comes_with_what_it_undercuts() -> None:
+    assert with_steps("[moved, far, seen]")[1:3] == [{"far"}, {"sight", "seen", "sight.unless.1"}]
+
+
+def test_thousands_of_steps_may_name_a_claim_with_thousands_of_uses() -> None:
+    uses = "".join(f"  - {{text: Claim {n} is., because: one}}\n" for n in range(3000))
+    found = argument(f"thesis: T is.\nclaims: {{one: It is one.}}\nbecause:\n{uses}steps: [{'one, ' * 3000} one]\n")
+    assert len(steps_of(found)) == 2 + 3000 * 3

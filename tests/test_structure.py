@@ -23,7 +23,7 @@ PIPELINE = [
     "names", "links", "slips", "syntax", "repairs", "tree", "source", "repeats",
     "schemes", "scheme_words", "words",
     "model", "positions",
-    "authored", "validation", "drafts", "naming", "order", "reader",
+    "synonyms", "authored", "faults", "validation", "drafts", "naming", "order", "lookup", "selections", "reader",
     "graph",
     "views", "captions", "steps", "outline", "alternative", "describe",
     "bidi", "font_files", "text", "wrapping",

@@ -173,6 +173,14 @@ def test_a_link_stays_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "slides" / "map.svg").read_bytes() == b"the new one"
 
 
+def test_a_link_to_the_map_is_no_place_for_its_drawing(tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_bytes(SOCRATES.read_bytes())
+    (tmp_path / "map.svg").symlink_to("map.yaml")
+    done = argmap("argmap render map.yaml", tmp_path)
+    assert (done.returncode, done.stderr) == (1, "cannot write map.svg: it leads to the map itself\n")
+    assert (tmp_path / "map.yaml").read_bytes() == SOCRATES.read_bytes()
+
+
 # what cannot be written
 
 

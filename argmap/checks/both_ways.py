@@ -31,6 +31,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         if {earlier.relation, inference.relation} == {Relation.SUPPORT, Relation.ATTACK}:
             place = subject.positions.of(inference.id)
             line = subject.line(earlier.id)
-            message = f'the same premises support and attack "{inference.target}" (line {line} and here)'
+            message = f"the same premises support and attack {subject.named(inference.target)} (line {line} and here)"
             hint = "take out one of the two, or add the premise that makes the difference"
             yield Finding(place, message, hint, inference.target)

@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from argmap.checks.subject import Finding, Subject
-from argmap.names import is_id
 from argmap.slips import quoted
 from argmap.tree import Scalar
 
@@ -27,14 +26,15 @@ _ENDS = (".", "!", "?", "…")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report every item in square brackets that goes on as the one before it had not ended."""
+    known = {claim.id for claim in subject.claims}
     for items in (one.items for one in subject.lists if one.flow):
         for first, second in pairwise(items):
-            if isinstance(first, Scalar) and isinstance(second, Scalar) and _goes_on(first, second):
+            if isinstance(first, Scalar) and isinstance(second, Scalar) and _goes_on(first, second, known):
                 message = f"the comma parts {quoted(first.value)} from {quoted(second.value)}"
                 yield Finding(second.place, message, "if this is one sentence, put it in quotes")
 
 
-def _goes_on(first: Scalar, second: Scalar) -> bool:
+def _goes_on(first: Scalar, second: Scalar, known: set[str]) -> bool:
     """Tell whether two items look like one sentence: it begins with a capital, has no end, and goes on without one."""
     begun = first.plain and first.value[:1].isupper() and not first.value.endswith(_ENDS)
-    return begun and second.plain and second.value[:1].islower() and not is_id(second.value)
+    return begun and second.plain and second.value[:1].islower() and second.value not in known

@@ -30,6 +30,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     for claim in subject.claims:
         if claim.implicit and claim.citations:
             place = subject.positions.of(claim.id, "implicit")
-            message = f'"{claim.id}" is implicit, and yet cites the source "{claim.citations[0].source}"'
+            message = f'{subject.named(claim.id)} is implicit, and yet cites the source "{claim.citations[0].source}"'
             hint = 'take out "implicit" if the source states it, and "source" if it does not'
             yield Finding(place, message, hint, claim.id)

@@ -29,7 +29,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for inference in subject.map.inferences:
         if _is_bare(subject.map, inference):
             premise = inference.premises[0]
-            message = f'"{premise}" alone supports "{inference.target}", and what lets it bear on that is left unsaid'
+            alone = f"{subject.named(premise)} alone supports {subject.named(inference.target)}"
+            message = f"{alone}, and what lets it bear on that is left unsaid"
             hint = "ask what else has to be true, and add it as a co-premise, or name the scheme of the inference"
             yield Finding(subject.positions.of(inference.id), message, hint, premise)
 

@@ -36,6 +36,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len(unsourced) * 2 > len(leaves):
         return
     for claim in unsourced:
-        message = f'nothing supports "{claim.id}", and it cites no source'
+        message = f"nothing supports {subject.named(claim.id)}, and it cites no source"
         hint = 'cite where it is made, give a reason for it, or mark it "implicit: true" if it is your own'
         yield Finding(subject.positions.of(claim.id), message, hint, claim.id)

@@ -58,5 +58,5 @@ def _found(subject: Subject) -> Iterator[Finding]:
         few = text.count(" ") < _FEWEST and count(text) < _FEWEST and _ENGLISH.search(text)
         if few and not (_NO_WORDS.search(text) or _SURE_VERB.fullmatch(text) or _LIKELY_VERB.fullmatch(text)):
             message = f"{quoted(text)} is not a sentence, and cannot be true or false"
-            hint = "say in a whole sentence what the claim is"
+            hint = "say in a whole sentence what the claim is; if it is one, end it with a full stop"
             yield Finding(place_of(subject, claim), message, hint, claim.id)

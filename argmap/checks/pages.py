@@ -13,6 +13,9 @@ _TITLES = {
 
 _OF_THEMES = ("Themes", "Of a theme file (`--theme FILE`), besides what reading finds in every file.")
 
+_ENGLISH = "It knows English only, and is silent about a map in another language."
+_IGNORED = frozenset(check.code for check in CHECKS)
+_KNOW_ENGLISH = frozenset(check.code for check in CHECKS if check.english)
 _HEAD = """\
 # The checks
 
@@ -32,9 +35,10 @@ def listing() -> str:
 
 def page(code: str) -> str:
     """Return a manual page as text for a terminal."""
-    can = "" if code in READING or code in THEMES else f"\n\nTo silence it: ignore: {code}, for the map or for a claim."
+    silence = f"\n\nTo silence it: ignore: {code}, for the map or for a claim." if code in _IGNORED else ""
+    only = f"\n\n{_ENGLISH}" if code in _KNOW_ENGLISH else ""
     text = page_of(code).strip().replace("::\n", ":\n").replace("``", "`")
-    return f"{code} ({severity_of(code)})\n\n{text}{can}\n"
+    return f"{code} ({severity_of(code)})\n\n{text}{only}{silence}\n"
 
 
 def document() -> str:
@@ -42,7 +46,9 @@ def document() -> str:
     parts = [_HEAD.strip()]
     for title, meaning, codes in _sections():
         parts += [f"## {title}", meaning]
-        parts += [f"### {code}\n\n{_as_markdown(page_of(code).strip())}" for code in codes]
+        for code in codes:
+            only = f"\n\n{_ENGLISH}" if code in _KNOW_ENGLISH else ""
+            parts.append(f"### {code}\n\n{_as_markdown(page_of(code).strip())}{only}")
     return "\n\n".join(parts) + "\n"
 
 

@@ -69,10 +69,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Report the first word in every claim that marks an argument."""
     for claim in subject.claims:
         text = read(claim.text)
+        if " " not in text:
+            continue  # a name such as that of an inference: moved.because.1
         sign = next((match for match in _SIGN.finditer(text) if _reasons(text, match)), None)
         if sign:
             message = f"{quoted(sign[0])} marks an argument inside one claim"
-            hint = "make reason and conclusion two claims; the map shows which of them supports which"
+            hint = "make reason and conclusion two claims; or, if it is about a cause, ignore: reasoning-inside"
             yield Finding(place_of(subject, claim, sign.start()), message, hint, claim.id)
 
 

@@ -27,5 +27,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         for number, premise in enumerate(inference.premises):
             if premise in met:
                 place = subject.positions.of(inference.id, "premise", number)
-                yield Finding(place, f'"{premise}" is already a premise of this inference', "take it out here", premise)
+                message = f"{subject.named(premise)} is already a premise of this inference"
+                yield Finding(place, message, "take it out here", premise)
             met.add(premise)

@@ -37,7 +37,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for claim in sorted(subject.claims, key=lambda claim: positions.of(claim.id)):
         earlier = first.setdefault(_said(claim.text), claim.id)
         if earlier != claim.id:
-            message = f'"{claim.id}" says the same as "{earlier}" (line {subject.line(earlier)})'
+            line = subject.line(earlier)
+            message = f"{subject.named(claim.id)} says the same as {subject.named(earlier)} (line {line})"
             hint = f'use "{earlier}" in its place, or say in what they differ'
             yield Finding(positions.of(claim.id), message, hint, claim.id)
 

@@ -26,5 +26,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         for number, premise in enumerate(inference.premises):
             if premise == inference.target:
                 place = subject.positions.of(inference.id, "premise", number)
-                message = f'"{premise}" is a premise of an inference on itself'
+                message = f"{subject.named(premise)} is a premise of an inference on itself"
                 yield Finding(place, message, "name another premise, or take it out", premise)

@@ -22,7 +22,7 @@ from argmap.checks.subject import Finding, Subject
 from argmap.checks.wording import place_of, read
 from argmap.slips import quoted
 
-_BREAK = re.compile(r"(?<![.!?])([.!?]++)[)\]]?+ (?=([A-ZÀ-ÖØ-Þ][\w’'-]*+))")
+_BREAK = re.compile(r"(?<![.!?])([.!?]++)[)\]]?+(?:,|,? [-–—])?+ (?=([A-ZÀ-ÖØ-Þ][\w’'-]*+))")
 _NUMERAL = re.compile(r"[IVXLCDM]{2,}|[B-HJ-Z]")
 _LETTERS = re.compile(r"[A-Z]|(?:[A-Za-z]{1,3}\.)+[A-Za-z]{1,3}")
 _NUMBER = re.compile(r"\(?(?:\d+|[A-Za-z]|[ivxIVX]+)\)?")

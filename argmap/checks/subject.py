@@ -8,6 +8,7 @@ from argmap.graph import Graph, graph_of
 from argmap.model import ArgumentMap, Claim
 from argmap.positions import Positions
 from argmap.problems import Place
+from argmap.slips import quoted
 from argmap.source import Document
 from argmap.tree import Mapping, Node, Scalar, Sequence
 from argmap.validation import is_stand_in
@@ -46,6 +47,12 @@ class Subject:
     def english(self) -> bool:
         """Whether rules that know English apply to the sentences."""
         return self.map.language.partition("-")[0].lower() == "en"
+
+    def named(self, name: str) -> str:
+        """Return how to speak of a claim or inference: by its id if somebody wrote that, else by its sentence."""
+        claim = self.map.claim.get(name)
+        invented = claim and (name, "id", 0) not in self.positions.parts and not is_stand_in(claim.text)
+        return quoted(claim.text) if claim and invented else f'"{name}"'
 
     def line(self, name: str) -> int:
         """Return the line in which a claim or inference is written."""

@@ -28,7 +28,7 @@ from argmap.graph import support_cycles
 def check(subject: Subject) -> Iterator[Finding]:
     """Report one way round for every knot of claims that support each other."""
     for cycle in support_cycles(subject.map):
-        way = " supports ".join(f'"{claim}" (line {subject.line(claim)})' for claim in (*cycle, cycle[0]))
+        way = " supports ".join(f"{subject.named(claim)} (line {subject.line(claim)})" for claim in (*cycle, cycle[0]))
         place = subject.positions.of(cycle[0])
         yield Finding(
             place, f"a claim supports itself through others: {way}", "take out one of these supports", cycle[0]

@@ -36,7 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if noun and inference.id not in contested and side.get(inference.id) is Side.AGAINST:
             premise = inference.premises[0]
             hint = 'attack a premise with "but" or the step with "unless", or grant in a note that it stands'
-            message = f'nothing answers the {noun} "{premise}" to "{inference.target}"'
+            message = f"nothing answers the {noun} {subject.named(premise)} to {subject.named(inference.target)}"
             yield Finding(subject.positions.of(inference.id), message, hint, premise)
 
 

@@ -33,6 +33,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     for ends in nx.attracting_components(loose):
         claim = min((name for name in ends if name in subject.map.claim), key=subject.positions.of)
         below = ", nor is what leads to it" if any(map(loose.in_degree, loose.predecessors(claim))) else ""
-        message = f'"{claim}" does not lead to the thesis, and is not drawn{below}'
+        message = f"{subject.named(claim)} does not lead to the thesis, and is not drawn{below}"
         hint = "use it as a premise of a claim that does, or take it out"
         yield Finding(subject.positions.of(claim), message, hint, claim)

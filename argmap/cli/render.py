@@ -168,7 +168,7 @@ def _draw(
         return False
     if output == "-":
         click.echo(content, nl=False)
-    elif not _write(Path(output), content):
+    elif not _write(Path(output), content, path):
         return False
     click.echo(f"{output}: {_told(drawing, placed=writing.placed)}", err=output == "-")
     if options["font"] or options["theme"].words:
@@ -178,11 +178,14 @@ def _draw(
     return True
 
 
-def _write(target: Path, content: bytes) -> bool:
+def _write(target: Path, content: bytes, source: Path) -> bool:
     """Write a drawing; tell whether it could be done."""
     from argmap.outputs.files import write_whole
 
     try:
+        if target.exists() and target.samefile(source):
+            click.echo(f"cannot write {target}: it leads to the map itself", err=True)
+            return False
         target.parent.mkdir(parents=True, exist_ok=True)
         write_whole(target, content)
     except OSError as fault:

@@ -10,9 +10,9 @@ from argmap.layout.placement import PlacedBox, PlacedCard
 from argmap.model import ArgumentMap, Inference
 from argmap.text import Line
 
-BOX_PADDING = 8.0
-BOX_GAP = 8.0
-TAB_HEIGHT = 16.0
+BOX_PADDING = 5.0
+BOX_GAP = 5.0
+TAB_HEIGHT = 14.0
 LANE = 18.0
 """The room at the end of a box where undercutters' lines arrive."""
 

@@ -14,14 +14,14 @@ TEXT_SIZE = 12.0
 SMALL_SIZE = 9.6
 """The size of tabs, legend and remarks in the layout."""
 LINE_HEIGHT = 15.0
-PADDING_X = 8.0
-PADDING_Y = 6.0
+PADDING_X = 7.0
+PADDING_Y = 4.0
 REMARK_HEIGHT = 12.0
 """What a card grows by to say how many inferences are left out, and for every small line under its sentence."""
 NUMBER_GAP = 5.0
 REMARK_GAP = 10.0
 STUB_WRAP = 110.0
-NARROWEST = 84.0
+NARROWEST = 76.0
 """The narrowest that a sentence of several lines is wrapped: about 14 characters."""
 WIDEST = 330.0
 

@@ -1,12 +1,14 @@
 """How much the lines of a placement cross, and how long they are."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import pairwise
 
 from argmap.geometry import Point, samples
 from argmap.layout.placement import Placement
 
 _CELL = 48.0
+_STRAIGHT = 1e-6
 _EACH = 6
 """How many straight pieces stand for a curve."""
 
@@ -21,13 +23,24 @@ def crossings(placement: Placement) -> int:
     cells: dict[tuple[int, int], list[tuple[int, Point, Point]]] = defaultdict(list)
     crossed: set[tuple[int, int, int, int]] = set()
     for number, route in enumerate(placement.routes):
-        for a, b in pairwise(samples(route.curve, _EACH)):
+        for a, b in pairwise(_bends(list(samples(route.curve, _EACH)))):
             for cell in _cells(a, b):
                 for other, c, d in cells[cell]:
                     if other != number and (spot := _crossing(a, b, c, d)):
                         crossed.add((other, number, round(spot.x), round(spot.y)))
                 cells[cell].append((number, a, b))
     return len({(x, y) for _, _, x, y in crossed})
+
+
+def _bends(points: Sequence[Point]) -> list[Point]:
+    """Return the points at which a line changes its direction, and its ends: where it is straight, none can be met."""
+    kept = [points[0]]
+    for point, after in pairwise(points[1:]):
+        before = kept[-1]
+        across = (point.x - before.x) * (after.y - point.y) - (point.y - before.y) * (after.x - point.x)
+        if abs(across) > _STRAIGHT:
+            kept.append(point)
+    return [*kept, points[-1]]
 
 
 def _cells(a: Point, b: Point) -> list[tuple[int, int]]:

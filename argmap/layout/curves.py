@@ -57,6 +57,11 @@ def stacked(fronts: Sequence[Front], gap: float) -> Sizes:
     return _clean(sizes)
 
 
+def front_of(sizes: Sizes) -> Front:
+    """Return sizes as a front of its own."""
+    return tuple(Shape(width, height, None) for width, height in sizes)
+
+
 def shared(fronts: Sequence[Front], width: float, gap: float) -> list[Shape]:
     """Return a shape for each of several parts side by side, such that they fit a width and none need be lower."""
     room = width - gap * (len(fronts) - 1) + _SLACK

@@ -1,13 +1,14 @@
 """The judge: of several placements, the one with the largest text on the slide."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from argmap.geometry import Rect, enters, segments
+from argmap.geometry import Rect
 from argmap.layout.cards import TEXT_SIZE, Wording
 from argmap.layout.crossings import crossings, line_length
 from argmap.layout.placement import MARGIN, Candidate, NoRouteError, Placement, framed
+from argmap.layout.pockets import cheapest_room
 from argmap.views import Part
 
 MAX_TEXT = 32.0
@@ -16,8 +17,8 @@ LEGIBLE = 12.0
 """From this size on, text can be read on a slide; sentences that stay below it give way to labels."""
 _AS_LARGE = 0.03
 """By what share text may be smaller and still count as about as large."""
-CLEARANCE = 10.0
-"""How far a legend stays from everything else."""
+_NEARLY_AS_LARGE = 0.005
+"""By what share text may be smaller for the sake of shorter lines."""
 
 
 class Words(StrEnum):
@@ -156,49 +157,41 @@ class _Judge:
         The most promising candidates are made first, as long as others can still win.
         """
         made: list[Fitted] = []
+        least = 0.0
         for candidate in sorted(candidates, key=lambda candidate: -self.scale(candidate)):
-            if made and self.scale(candidate) < max(other.scale for other in made) * (1 - _AS_LARGE):
+            if self.scale(candidate) < least:
                 break
             try:
                 placement = candidate.make()
             except NoRouteError:
                 continue
-            if self.legends:
+            if self.legends and not placement.legend:
                 placement = _with_legend(placement, self.legends, self.frame)
             scale = self.frame.scale(placement.width, placement.height)
             made.append(Fitted(placement, wording, scale, self.frame.name))
+            worth = _AS_LARGE if crossings(placement) else _NEARLY_AS_LARGE
+            least = max(least, scale * (1 - worth))
         if not made and self.spare:
             return replace(self, spare=None).best(wording, list(self.spare(wording)))
         return _preferred(made)
 
 
 def _preferred(whole: Sequence[Fitted]) -> Fitted:
-    """Return the best of several fitted placements."""
+    """Return the best of several fitted placements: of those about as large, the one with the fewest crossings."""
     least = max(fitted.scale for fitted in whole) * (1 - _AS_LARGE)
     rivals = [fitted for fitted in whole if fitted.scale >= least]
     if len(rivals) == 1:
         return rivals[0]
-    return min(rivals, key=lambda fitted: (crossings(fitted.placement), line_length(fitted.placement), -fitted.scale))
+    crossed = [crossings(fitted.placement) for fitted in rivals]
+    rivals = [fitted for fitted, number in zip(rivals, crossed, strict=True) if number == min(crossed)]
+    least = max(fitted.scale for fitted in rivals) * (1 - _NEARLY_AS_LARGE)
+    rivals = [fitted for fitted in rivals if fitted.scale >= least]
+    return min(rivals, key=lambda fitted: (line_length(fitted.placement), -fitted.scale))
 
 
 def _with_legend(placement: Placement, sizes: Sequence[tuple[float, float]], frame: Frame) -> Placement:
-    """Put the legend into a free corner or, if there is none, below in the size that costs least."""
-    solid = [card.rect for card in placement.cards] + [box.rect for box in placement.boxes]
-    lines = [bezier for route in placement.routes for bezier in segments(route.curve)]
-    for width, height in sizes:
-        for corner in _corners(placement, width, height):
-            around = corner.grown(CLEARANCE)
-            if not any(around.overlaps(rect) for rect in solid) and not any(enters(line, around) for line in lines):
-                return replace(placement, legend=corner)
-    below = [Rect(MARGIN, placement.height - MARGIN + CLEARANCE, width, height) for width, height in sizes]
-    cheapest = max(below, key=lambda room: frame.scale(max(placement.width, room.right + MARGIN), room.bottom + MARGIN))
-    return framed(placement.cards, placement.boxes, placement.routes, cheapest)
-
-
-def _corners(placement: Placement, width: float, height: float) -> Iterator[Rect]:
-    """Yield the rooms of a size in the corners of a drawing."""
-    right, bottom = placement.width - MARGIN - width, placement.height - MARGIN - height
-    for y in (MARGIN, bottom):
-        for x in (MARGIN, right):
-            if x >= MARGIN and y >= MARGIN:
-                yield Rect(x, y, width, height)
+    """Put the legend where it costs least."""
+    legend = cheapest_room(placement, sizes, frame.scale)
+    if Rect(0.0, 0.0, placement.width, placement.height).grown(-MARGIN).encloses(legend):
+        return replace(placement, legend=legend)
+    return framed(placement.cards, placement.boxes, placement.routes, legend)

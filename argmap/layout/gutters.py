@@ -1,18 +1,18 @@
 """The gutters between cards, as a grid in which routes are sought: what stretches are closed, and what others cost."""
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from argmap.geometry import Point, Rect
+from argmap.geometry import Point, Rect, bounds
+from argmap.layout.cells import Cells
 
-GUTTER = 6.0
+GUTTER = 4.5
 """How far from a card or box a route runs, in points of the layout."""
 CLEAR = 3.0
 """How near a route may come to a card that it only passes."""
-INNER = 4.0
+INNER = 3.0
 """How far from a card a route runs inside a reason box."""
 SPUR = 11.0
 """How far a route runs straight before it ends in a head."""
@@ -37,7 +37,7 @@ STEPS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 """The directions: down, right, up, left."""
 Spot = tuple[int, int]
 """A place in the grid: the numbers of its column and row."""
-_Stretch = tuple[int, int, int]
+_UNKNOWN = frozenset({"?"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,22 @@ def ports_of(rect: Rect, gap: float) -> list[Port]:
     return ports
 
 
-class Gutters:
-    """The grid of the gutters, with the lines that are there already.
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A straight piece of a line: where it stands, from where to where, and whether it is upright."""
 
-    A stretch of it between two neighbours is named by its start, with 0 for across and 1 for
-    down.
+    at: float
+    start: float
+    end: float
+    upright: bool
+
+
+Stretch = tuple[float, float, float, bool]
+"""A piece of a gutter, between two neighbours: where it runs, from where to where, and whether it is upright."""
+
+
+class Gutters:
+    """The gutters, with the lines that are there already, and what it costs to run along them.
 
     Parameters
     ----------
@@ -87,10 +98,6 @@ class Gutters:
         What only the routes run through that begin or end inside.
     lines
         The lines that are there; crossing them costs, and running along them.
-    ends
-        All cards and boxes at which routes are going to begin or end.
-    ended
-        The lines at which routes are going to end, of those that are there.
     """
 
     def __init__(
@@ -100,59 +107,70 @@ class Gutters:
         *,
         tabs: Sequence[Rect],
         lines: Iterable[Sequence[Point]],
-        ends: Iterable[Rect],
-        ended: Iterable[Sequence[Point]] = (),
     ) -> None:
-        self.boxes = boxes
+        grown = [rect.grown(CLEAR) for rect in (*cards, *tabs)]
+        self.solid = Cells((rect, rect) for rect in grown)
+        self.boxes = Cells((rect.grown(CLEAR), (rect.grown(CLEAR), name)) for name, rect in boxes.items())
+        self.bars: Cells[tuple[int, Bar]] = Cells()
+        self.heads: Cells[Rect] = Cells()
+        self.drawn = 0
         self.steps_left = MOST_STEPS
-        self.blocked: set[_Stretch] = set()
-        self.within: dict[_Stretch, str] = {}
-        self.crossed: Counter[_Stretch] = Counter()
-        self.doubled: set[_Stretch] = set()
-        self.xs, self.ys = _gutters(cards, boxes, list(ends), [point for line in ended for point in _middles(line)])
-        for rect in (*cards, *tabs):
-            self.blocked.update(self._inside(rect.grown(CLEAR)))
-        for name, rect in boxes.items():
-            self.within.update(dict.fromkeys(self._inside(rect.grown(CLEAR)), name))
+        self.open: dict[Stretch, frozenset[str] | None] = {}
+        self.costs: dict[Stretch, float] = {}
         for line in lines:
             self.draw(line)
-
-    def ports_on(self, line: Sequence[Point]) -> list[Port]:
-        """Return ports on both sides of a line, near the middles of its long stretches, or of its longest."""
-        ports: list[Port] = []
-        for a, b in sorted(pairwise(line), key=lambda pair: -pair[0].distance(pair[1])):
-            if ports and a.distance(b) < LONG:
-                break
-            middle = a.towards(b, 0.5)
-            spot = self.point(self.spot(middle))
-            met = Point(a.x, spot.y) if a.x == b.x else Point(spot.x, a.y)
-            if min(met.distance(a), met.distance(b)) >= SPUR / 2 and met.distance(middle) < a.distance(b) / 2:
-                ports += [Port(met, side, spur=BADGE_SPUR) for side in ((1, 3) if a.x == b.x else (0, 2))]
-        return ports
-
-    def _inside(self, rect: Rect) -> Iterator[_Stretch]:
-        """Yield every stretch that runs through a rectangle."""
-        for row in range(bisect_right(self.ys, rect.y), bisect_left(self.ys, rect.bottom)):
-            for column in range(max(0, bisect_right(self.xs, rect.x) - 1), bisect_left(self.xs, rect.right)):
-                yield column, row, 0
-        for column in range(bisect_right(self.xs, rect.x), bisect_left(self.xs, rect.right)):
-            for row in range(max(0, bisect_right(self.ys, rect.y) - 1), bisect_left(self.ys, rect.bottom)):
-                yield column, row, 1
 
     def draw(self, line: Sequence[Point]) -> None:
         """Count a line that is there: crossing it, running along it or through its head costs."""
         for a, b in pairwise(line):
             upright = a.x == b.x
-            # as if it were upright: u is where it stands, from v to w
-            us, vs = (self.xs, self.ys) if upright else (self.ys, self.xs)
-            u, (v, w) = (a.x, sorted((a.y, b.y))) if upright else (a.y, sorted((a.x, b.x)))
-            before = bisect_right(us, u) - 1
-            for n in range(bisect_left(vs, v), bisect_right(vs, w)):
-                self.crossed[(before, n, 0) if upright else (n, before, 1)] += 1
-            along = range(max(0, bisect_right(vs, v) - 1), bisect_left(vs, w))
-            for near in range(bisect_left(us, u - NEAR), bisect_right(us, u + NEAR)):
-                self.doubled.update((near, n, 1) if upright else (n, near, 0) for n in along)
-        self.crossed.update(2 * list(self._inside(Rect(*line[-1], 0, 0).grown(HEAD))))
+            rect = bounds((), (a, b))
+            at, start, end = (a.x, rect.y, rect.bottom) if upright else (a.y, rect.x, rect.right)
+            self.bars.add(rect.grown(NEAR), (self.drawn, Bar(at, start, end, upright)))
+            self.drawn += 1
+        head = Rect(*line[-1], 0, 0).grown(HEAD)
+        self.heads.add(head, head)
+        self.costs.clear()
+
+    def cost(self, stretch: Stretch, through: set[str]) -> float | None:
+        """Return what it costs to run along a stretch; none if the way is closed."""
+        within = self.open.get(stretch, _UNKNOWN)
+        if within is _UNKNOWN:
+            within = self.open[stretch] = self._within(stretch)
+        if within is None or not within <= through:
+            return None
+        cost = self.costs.get(stretch)
+        if cost is None:
+            cost = self.costs[stretch] = self._cost(stretch, inside=bool(within))
+        return cost
+
+    def _within(self, stretch: Stretch) -> frozenset[str] | None:
+        """Return the boxes through which a stretch runs; none if it runs through a card."""
+        at, start, end, upright = stretch
+        around = (at, start, at, end) if upright else (start, at, end, at)
+        if any(_enters(stretch, rect) for rect in self.solid.near(*around)):
+            return None
+        return frozenset(name for rect, name in self.boxes.near(*around) if _enters(stretch, rect))
+
+    def _cost(self, stretch: Stretch, *, inside: bool) -> float:
+        at, start, end, upright = stretch
+        around = (at, start, at, end) if upright else (start, at, end, at)
+        crossed, doubled = 0, False
+        for _, bar in self.bars.near(*around):
+            if bar.upright != upright:
+                crossed += start <= bar.at < end and bar.start <= at <= bar.end
+            elif abs(bar.at - at) <= NEAR and bar.start < end and bar.end > start:
+                doubled = True
+        crossed += 2 * sum(_enters(stretch, head) for head in self.heads.near(*around))
+        return (end - start) * (1.0 + ALONG * doubled + INSIDE * inside) + CROSSING * crossed
+
+
+class Grid:
+    """The gutters in which one route is sought, and the spots where they meet."""
+
+    def __init__(self, gutters: Gutters, xs: Iterable[float], ys: Iterable[float]) -> None:
+        self.gutters = gutters
+        self.xs, self.ys = sorted(set(xs)), sorted(set(ys))
 
     def step(self, spot: Spot, direction: int, through: set[str]) -> tuple[Spot, float] | None:
         """Return the next spot in a direction and what it costs to go there; none if the way is closed."""
@@ -160,16 +178,14 @@ class Gutters:
         column, row = spot[0] + dx, spot[1] + dy
         if not (0 <= column < len(self.xs) and 0 <= row < len(self.ys)):
             return None
-        key = (min(column, spot[0]), min(row, spot[1]), 0 if dx else 1)
-        if key in self.blocked or self.within.get(key, "") not in through:
-            return None
-        length = abs(self.xs[column] - self.xs[spot[0]]) + abs(self.ys[row] - self.ys[spot[1]])
-        cost = length + CROSSING * self.crossed.get(key, 0)
-        if key in self.doubled:
-            cost += ALONG * length
-        if key in self.within:
-            cost += INSIDE * length
-        return (column, row), cost
+        if dx:
+            one, other = self.xs[spot[0]], self.xs[column]
+            stretch = (self.ys[row], one, other, False) if dx > 0 else (self.ys[row], other, one, False)
+        else:
+            one, other = self.ys[spot[1]], self.ys[row]
+            stretch = (self.xs[column], one, other, True) if dy > 0 else (self.xs[column], other, one, True)
+        cost = self.gutters.cost(stretch, through)
+        return None if cost is None else ((column, row), cost)
 
     def spot(self, point: Point) -> Spot:
         """Return the spot nearest to a point."""
@@ -180,36 +196,29 @@ class Gutters:
         return Point(self.xs[spot[0]], self.ys[spot[1]])
 
 
-def own_boxes(boxes: dict[str, Rect], *rects: Rect) -> Iterator[str]:
-    """Yield the boxes that hold one of several cards."""
-    for name, box in boxes.items():
-        if any(box.encloses(rect) for rect in rects):
-            yield name
+def ports_on(line: Sequence[Point]) -> list[Port]:
+    """Return ports on both sides of a line, along its long stretches or on its longest."""
+    ports: list[Port] = []
+    for a, b in sorted(pairwise(line), key=lambda pair: -pair[0].distance(pair[1])):
+        if ports and a.distance(b) < LONG:
+            break
+        if a.distance(b) >= SPUR:
+            sides = (1, 3) if a.x == b.x else (0, 2)
+            ports += [Port(point, side, spur=BADGE_SPUR) for point in _landings(a, b) for side in sides]
+    return ports
 
 
-def _middles(line: Sequence[Point]) -> list[Point]:
-    """Return the middles of a line's stretches."""
-    return [a.towards(b, 0.5) for a, b in pairwise(line)]
+def _enters(stretch: Stretch, rect: Rect) -> bool:
+    """Tell whether a stretch comes into the inside of a rectangle."""
+    at, start, end, upright = stretch
+    if upright:
+        return rect.x < at < rect.right and rect.y < end and start < rect.bottom
+    return rect.y < at < rect.bottom and rect.x < end and start < rect.right
 
 
-def _gutters(
-    cards: Sequence[Rect], boxes: dict[str, Rect], ends: Sequence[Rect], more: Sequence[Point]
-) -> tuple[list[float], list[float]]:
-    """Return where routes may run: beside what stands free, and inside the boxes of their ends."""
-    held = {card: next((box for box in boxes.values() if box.encloses(card)), None) for card in cards}
-    own = {held.get(rect) for rect in ends} - {None}
-    xs, ys = set[float](), set[float]()
-    for rect in (*boxes.values(), *(card for card, box in held.items() if box is None or box in own)):
-        gap = INNER if held.get(rect) in own else GUTTER
-        xs |= {rect.x - gap, rect.right + gap}
-        ys |= {rect.y - gap, rect.bottom + gap}
-    for point in more:
-        xs.add(point.x)
-        ys.add(point.y)
-    for rect in ends:
-        for port in ports_of(rect, 0.0):
-            (ys if port.direction % 2 else xs).add(port.point.x if port.direction % 2 == 0 else port.point.y)
-    return sorted(xs), sorted(ys)
+def _landings(a: Point, b: Point) -> list[Point]:
+    """Return where on a straight stretch of a line others may end: in its middle and, if it is long, beside that."""
+    return [a.towards(b, share) for share in ((0.5, 0.25, 0.75) if a.distance(b) >= LONG else (0.5,))]
 
 
 def _nearest(coordinates: Sequence[float], wanted: float) -> int:

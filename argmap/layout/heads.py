@@ -1,22 +1,30 @@
 """Heads: the card or the reason box that stands above what bears on it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from argmap.geometry import Rect
 from argmap.layout.blocks import BOX_GAP, BOX_PADDING, TAB_HEIGHT
 from argmap.layout.cards import SMALL_SIZE, Card
-from argmap.layout.curves import Front, Shape, at_width, shared, side_by_side, stacked
+from argmap.layout.curves import Front, Shape, at_width, front_of, shared, side_by_side, stacked
 from argmap.layout.placement import PlacedBox, PlacedCard
-from argmap.layout.sheet import Sheet, Stop
+from argmap.layout.sheet import INSET, Sheet, Stop
 from argmap.text import Line
 
-INSET = 9.0
-"""How far from the corners of a card a head may be at its lower side."""
-INSET_BESIDE = 6.0
-"""How far from the corners of a card a head may be at its right side, which is short."""
+Thing = TypeVar("Thing")
+
+
+class Standing(NamedTuple):
+    """A head that has been placed."""
+
+    room: Rect
+    """All the room that it takes."""
+    body: Rect
+    """Its card or box, from which its line leaves."""
+    rooms: dict[str, Rect]
+    """The room of every claim in it and of the inference whose box it is."""
 
 
 class Head(Protocol):
@@ -37,11 +45,6 @@ class Head(Protocol):
         """How much of a box lies on its left."""
         ...
 
-    @property
-    def stretches(self) -> bool:
-        """Whether it takes whatever width there is."""
-        ...
-
     def starts_left(self, target: str) -> bool:
         """Tell whether a line that rises at the left can go straight up to a claim or inference."""
         ...
@@ -50,8 +53,8 @@ class Head(Protocol):
         """Tell whether a line that comes from the right can go straight to a claim or inference."""
         ...
 
-    def place(self, sheet: Sheet, x: float, y: float, width: float) -> tuple[Rect, dict[str, Rect]]:
-        """Place it; return its room, and that of every claim in it and of the inference whose box it is."""
+    def place(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:
+        """Place it into a width, its line leaving at the top or sideways."""
         ...
 
 
@@ -62,7 +65,6 @@ class CardHead:
     cards: Sequence[Card]
     skirt: float = 0.0
     padding: float = 0.0
-    stretches: bool = False
 
     @cached_property
     def front(self) -> Front:
@@ -77,17 +79,17 @@ class CardHead:
         """Tell whether a line that comes from the right can go straight to a claim: always."""
         return target == self.cards[0].claim
 
-    def place(self, sheet: Sheet, x: float, y: float, width: float) -> tuple[Rect, dict[str, Rect]]:
+    def place(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:  # noqa: ARG002
         """Place the card in the lowest size that fits."""
         card = chosen(self.cards, at_width(self.front, width))
         rect = Rect(x, y, card.width, card.height)
         sheet.cards.append(PlacedCard(card, rect))
-        return rect, {card.claim: rect}
+        return Standing(rect, rect, {card.claim: rect})
 
 
 @dataclass(frozen=True)
 class PremiseHead:
-    """The card of a premise in a reason box, when it heads a column of its own: of a given height, as wide as that."""
+    """The card of a premise in a reason box, when it heads a column of its own: of a given height."""
 
     inference: str
     card: Card
@@ -95,7 +97,6 @@ class PremiseHead:
     stub: bool
     skirt: float = BOX_PADDING
     padding: float = 0.0
-    stretches: bool = True
 
     @cached_property
     def front(self) -> Front:
@@ -110,56 +111,66 @@ class PremiseHead:
         """Tell whether a line from the right can go straight to the claim: never, the box may go on there."""
         return False
 
-    def place(self, sheet: Sheet, x: float, y: float, width: float) -> tuple[Rect, dict[str, Rect]]:
-        """Place the card, as wide as its column."""
+    def place(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:  # noqa: ARG002
+        """Place the card."""
         rect = Rect(x, y, width, self.height)
         sheet.cards.append(PlacedCard(self.card.resized(width, self.height), rect, self.inference, self.stub))
-        return rect, {self.card.claim: rect}
+        return Standing(rect, rect, {self.card.claim: rect})
 
 
 @dataclass(frozen=True)
 class BoxHead:
-    """A reason box whose cards stand side by side or stacked."""
+    """A reason box whose cards stand in rows; ``rows`` says how many in each."""
 
     inference: str
     tab: Line
     members: Sequence[Sequence[Card]]
     stubs: Sequence[bool]
-    stack: bool
+    rows: Sequence[int]
     skirt: float = 0.0
     padding: float = BOX_PADDING
-    stretches: bool = False
 
     @cached_property
-    def fronts(self) -> list[Front]:
-        """The sizes of the cards."""
-        return [card_front(cards) for cards in self.members]
+    def fronts(self) -> list[list[Front]]:
+        """The sizes of the cards, by rows."""
+        return list(self._by_rows([card_front(cards) for cards in self.members]))
+
+    @cached_property
+    def row_fronts(self) -> list[Front]:
+        """The sizes of the rows."""
+        return [front_of(side_by_side(fronts, BOX_GAP)) for fronts in self.fronts]
+
+    def _by_rows(self, things: Sequence[Thing]) -> Iterator[list[Thing]]:
+        """Divide what there is for each member into rows."""
+        end = 0
+        for length in self.rows:
+            yield list(things[end : end + length])
+            end += length
 
     def starts_left(self, target: str) -> bool:
         """Tell whether a line that rises at the left can go straight up to a claim, or to the box."""
-        return self.stack or target in (self.inference, self.members[0][0].claim)
+        return target in (self.inference, self.members[-self.rows[-1]][0].claim)
 
     def ends_right(self, target: str) -> bool:
         """Tell whether a line that comes from the right can go straight to a claim, or to the box."""
-        return self.stack or target in (self.inference, self.members[-1][0].claim)
+        return target == self.inference or any(target == row[-1][0].claim for row in self._by_rows(self.members))
 
     @cached_property
     def front(self) -> Front:
         """The sizes of the box."""
-        merge = stacked if self.stack else side_by_side
         least = self.tab.width * SMALL_SIZE + 2 * BOX_PADDING
-        sizes = [
-            (max(least, width + 2 * BOX_PADDING), height + TAB_HEIGHT + BOX_PADDING)
-            for width, height in merge(self.fronts, BOX_GAP)
-        ]
-        return tuple(Shape(width, height, None) for width, height in sizes)
+        sizes = stacked(self.row_fronts, BOX_GAP)
+        return front_of([(max(least, w + 2 * BOX_PADDING), h + TAB_HEIGHT + BOX_PADDING) for w, h in sizes])
 
-    def place(self, sheet: Sheet, x: float, y: float, width: float) -> tuple[Rect, dict[str, Rect]]:
+    def place(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:  # noqa: ARG002
         """Place the box and its cards."""
         shape = at_width(self.front, width)
         inner = shape.width - 2 * BOX_PADDING
-        left, top = x + BOX_PADDING, y + TAB_HEIGHT
-        rects = self._stack(left, top, inner) if self.stack else self._row(left, top, inner)
+        at = y + TAB_HEIGHT
+        rects: list[tuple[Card, Rect]] = []
+        for members, fronts in zip(self._by_rows(self.members), self.fronts, strict=True):
+            rects += _row(members, fronts, x + BOX_PADDING, at, inner)
+            at = rects[-1][1].bottom + BOX_GAP
         box = Rect(x, y, shape.width, rects[-1][1].bottom + BOX_PADDING - y)
         place_box(sheet, self.inference, self.tab, box)
         rooms = {self.inference: box}
@@ -167,27 +178,21 @@ class BoxHead:
             sheet.cards.append(PlacedCard(card.resized(rect.width, rect.height), rect, self.inference, stub))
             if not stub:
                 rooms[card.claim] = rect
-        return box, rooms
+        return Standing(box, box, rooms)
 
-    def _row(self, x: float, y: float, width: float) -> list[tuple[Card, Rect]]:
-        """Place the cards side by side, as high as the highest, the spare width shared."""
-        shapes = shared(self.fronts, width, BOX_GAP)
-        spare = (width - sum(s.width for s in shapes) - BOX_GAP * (len(shapes) - 1)) / len(shapes)
-        height = max(shape.height for shape in shapes)
-        placed = []
-        for cards, shape in zip(self.members, shapes, strict=True):
-            placed.append((chosen(cards, shape), Rect(x, y, shape.width + spare, height)))
-            x += shape.width + spare + BOX_GAP
-        return placed
 
-    def _stack(self, x: float, y: float, width: float) -> list[tuple[Card, Rect]]:
-        """Place the cards on top of each other, as wide as the box."""
-        placed = []
-        for cards, front in zip(self.members, self.fronts, strict=True):
-            card = chosen(cards, at_width(front, width))
-            placed.append((card, Rect(x, y, width, card.height)))
-            y += card.height + BOX_GAP
-        return placed
+def _row(
+    members: Sequence[Sequence[Card]], fronts: Sequence[Front], x: float, y: float, width: float
+) -> list[tuple[Card, Rect]]:
+    """Place cards side by side, as high as the highest, the spare width shared."""
+    shapes = shared(fronts, width, BOX_GAP)
+    spare = (width - sum(s.width for s in shapes) - BOX_GAP * (len(shapes) - 1)) / len(shapes)
+    height = max(shape.height for shape in shapes)
+    placed = []
+    for cards, shape in zip(members, shapes, strict=True):
+        placed.append((chosen(cards, shape), Rect(x, y, shape.width + spare, height)))
+        x += shape.width + spare + BOX_GAP
+    return placed
 
 
 def place_box(sheet: Sheet, inference: str, tab: Line, box: Rect) -> None:
@@ -203,7 +208,7 @@ def stop_below(rect: Rect) -> Stop:
 
 def stop_beside(rect: Rect) -> Stop:
     """Return where lines may end on the right side of a card or box, in coordinates that are swapped."""
-    return Stop(rect.right, rect.y + INSET_BESIDE, rect.bottom - INSET_BESIDE)
+    return Stop(rect.right, rect.y + INSET, rect.bottom - INSET)
 
 
 def card_front(cards: Sequence[Card]) -> Front:

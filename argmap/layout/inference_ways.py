@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from argmap.geometry import Rect
 from argmap.layout.blocks import BOX_PADDING, TAB_HEIGHT
 from argmap.layout.cards import SMALL_SIZE
-from argmap.layout.curves import Shape, at_width, shared, side_by_side, stacked
+from argmap.layout.curves import Shape, at_width, front_of, shared, side_by_side, stacked
 from argmap.layout.heads import place_box
 from argmap.layout.parts import (
     BRANCH,
@@ -18,7 +18,6 @@ from argmap.layout.parts import (
     Child,
     Part,
     Way,
-    front_of,
 )
 from argmap.layout.sheet import Channel, Group, Riser, Sheet, Stop
 from argmap.text import Line

@@ -1,42 +1,51 @@
 """The packed way of placing: the tree of homes, packed by shape curves, and routes for what is no tree."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from argmap.geometry import Point, Rect
+from argmap.geometry import Rect
 from argmap.layout.cards import Card, CardChoices
-from argmap.layout.curves import Front, Shape, best_of
-from argmap.layout.gutters import GUTTER, INNER, Gutters, Port, own_boxes, ports_of
+from argmap.layout.crosslinks import Crosslinks
+from argmap.layout.curves import Front, Shape, at_width, best_of
 from argmap.layout.heads import BoxHead, CardHead, PremiseHead
 from argmap.layout.homes import homes_of, outward
 from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
-from argmap.layout.parts import Child, Composed, Part, Way
-from argmap.layout.placement import Candidate, NoRouteError, Placement, Route, framed
+from argmap.layout.parts import Child, Composed, Legend, Part, Way
+from argmap.layout.placement import Candidate, Placement, Route, framed
 from argmap.layout.rails import rail_lines, rounded
-from argmap.layout.routing import route
 from argmap.layout.sheet import Sheet
 from argmap.layout.ways import ways_of
-from argmap.model import ArgumentMap, Inference
+from argmap.model import ArgumentMap, Inference, Relation
 
-_CAPS = ((60, 32, 32), (200, 14, 16), (1_000, 8, 4))
+_CAPS = ((30, 100, 32), (60, 60, 32), (200, 14, 16), (1_000, 8, 4))
 """For up to how many claims: how many sizes of a part are kept, and in how many ways its children are parted."""
+_TRIED = ((60, 5), (300, 2))
+"""For up to how many claims how many placements are prepared, besides the best."""
 _CAPS_OF_LARGE = (5, 2)
-_ABOUT_TABS = 5.0
+_FEW = 4
+"""For up to how many premises all ways of dividing them into two rows are tried."""
 _HEIGHTS = 4
 """How many heights of the cards of a box are tried, where its premises head columns."""
 
 
 def place(argument: ArgumentMap, cards: CardChoices, ratio: float) -> Placement:
     """Place a map so that it fills a frame of a ratio of width to height as well as can be."""
-    return candidate(argument, cards, ratio).make()
+    return next(candidates(argument, cards, ratio)).make()
 
 
-def candidate(argument: ArgumentMap, cards: CardChoices, ratio: float) -> Candidate:
-    """Prepare a packed placement; its least size is that of the tree."""
-    whole = _Builder(argument, cards).build()
-    shape = best_shape(whole.top, ratio)
-    return Candidate(
-        shape.width, shape.height, lambda: _unfold(argument, whole, max(shape.width, shape.height * ratio))
-    )
+Legends = Sequence[tuple[float, float]]
+
+
+def candidates(argument: ArgumentMap, cards: CardChoices, ratio: float, legends: Legends = ()) -> Iterator[Candidate]:
+    """Prepare the most promising packed placements; their least size is that of the tree.
+
+    Some are without the legend, which may find room where nothing stands, and some hold it, in one of some sizes.
+    """
+    builder = _Builder(argument, cards)
+    tried = next((count for size, count in _TRIED if len(argument.claims) <= size), 1)
+    for whole in builder.wholes(legends if tried > 1 else ()):
+        for shape in best_shapes(whole.top, ratio)[:tried]:
+            yield Candidate(shape.width, shape.height, partial(_unfold, argument, whole, shape.width))
 
 
 def _unfold(argument: ArgumentMap, whole: Part, width: float) -> Placement:
@@ -46,75 +55,13 @@ def _unfold(argument: ArgumentMap, whole: Part, width: float) -> Placement:
     sheet.finish()
     lines = rail_lines(sheet)
     routes = [Route(name, rounded(lines[name])) for name in argument.inference if name in lines]
-    routes.extend(_Detours(argument, sheet, lines).routes())
-    return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes))
+    routes.extend(Crosslinks(argument, sheet, lines).routes())
+    return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes), sheet.legend)
 
 
-def best_shape(front: Front, ratio: float) -> Shape:
-    """Return the shape of a part that fills a frame best."""
-    return min(front, key=lambda shape: max(shape.width / ratio, shape.height))
-
-
-class _Detours:
-    """The lines that no rail carries: premises whose card stands elsewhere, and their stubs."""
-
-    def __init__(self, argument: ArgumentMap, sheet: Sheet, lines: dict[str, tuple[Point, ...]]) -> None:
-        self.lines = lines
-        self.rects = [card.rect for card in sheet.cards]
-        self.tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in sheet.boxes]
-        self.cards = {card.card.claim: card.rect for card in sheet.cards if not card.stub}
-        self.stubs = {(card.box, card.card.claim): card.rect for card in sheet.cards if card.stub}
-        self.boxes = {box.inference: box.rect for box in sheet.boxes}
-        self.todo = [inference for inference in argument.inferences if inference.id not in lines]
-
-    def routes(self) -> Iterator[Route]:
-        """Yield the routes; undercutters come after the lines on which theirs may end."""
-        if not self.todo and not self.stubs:
-            return
-        gutters = self._gutters([lines for i in self.todo if (lines := self.lines.get(i.target))])
-        for inference in self.todo:
-            start = self.boxes.get(inference.id) or self.cards[inference.premises[0]]
-            target = self.cards.get(inference.target) or self.boxes.get(inference.target)
-            if target:
-                corners = self._corners(gutters, start, self._ports(target), target)
-            else:
-                line = self.lines[inference.target]
-                if not gutters.ports_on(line):
-                    gutters = self._gutters([line])
-                corners = self._corners(gutters, start, gutters.ports_on(line), None)
-            self.lines[inference.id] = tuple(corners)
-            yield Route(inference.id, rounded(corners))
-        for (box, claim), rect in self.stubs.items():
-            corners = self._corners(gutters, self.cards[claim], self._ports(rect), rect)
-            yield Route(box, rounded(corners), stub=claim)
-
-    def _gutters(self, ended: Sequence[Sequence[Point]]) -> Gutters:
-        """Return the gutters among all that is there; ``ended`` are lines at which routes are to end."""
-        ends = list(self.stubs.values())
-        for inference in self.todo:
-            ends += [rect for rect in (self.boxes.get(inference.id), self.cards.get(inference.target)) if rect]
-            ends += [rect for rect in (self.cards[inference.premises[0]], self.boxes.get(inference.target)) if rect]
-        ends += [self.cards[claim] for _, claim in self.stubs]
-        return Gutters(self.rects, self.boxes, tabs=self.tabs, lines=self.lines.values(), ends=ends, ended=ended)
-
-    def _corners(self, gutters: Gutters, start: Rect, goals: Sequence[Port], target: Rect | None) -> list[Point]:
-        """Return the corners of a route: around all boxes but its own or, failing that, through them.
-
-        Raises
-        ------
-        NoRouteError
-            There is no way between the cards.
-        """
-        own = set(own_boxes(self.boxes, *(rect for rect in (start, target) if rect)))
-        for through in (own, set(self.boxes)):
-            if corners := route(gutters, self._ports(start), goals, through):
-                return corners
-        raise NoRouteError
-
-    def _ports(self, rect: Rect) -> list[Port]:
-        """Return the ports of a card or box."""
-        held = rect not in self.boxes.values() and any(own_boxes(self.boxes, rect))
-        return ports_of(rect, INNER if held else GUTTER)
+def best_shapes(front: Front, ratio: float) -> list[Shape]:
+    """Return the shapes of a part, those that fill a frame best first."""
+    return sorted(front, key=lambda shape: max(shape.width / ratio, shape.height))
 
 
 class _Leaving(Part):
@@ -128,7 +75,8 @@ class _Leaving(Part):
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the part."""
         rect = super().put(sheet, x, y, width, sideways=sideways)
-        sheet.enter(self.inference, rect, sideways=sideways)
+        way = at_width(self.side if sideways else self.top, width).way
+        sheet.enter(self.inference, rect, sideways=sideways, fixed=isinstance(way, UndercutAside | UndercutAbove))
         return rect
 
 
@@ -143,8 +91,18 @@ class _Builder:
         self.parts: dict[str, Part] = {}
         self.railed: set[str] = set()
 
-    def build(self) -> Part:
-        """Return the part of the thesis."""
+    def wholes(self, legends: Legends) -> Iterator[Part]:
+        """Yield the part of the thesis and, if there is a legend, the same with the legend in it, first or last."""
+        self._build()
+        head, children = CardHead(self.cards.cards[self.argument.thesis]), self._children(self.argument.thesis)
+        yield Composed(ways_of(head, children, self.partings), self.most)
+        if legends and children:
+            legend = Child("", Relation.SUPPORT, None, Legend(legends))
+            orders = ([legend, *children], [*children, legend])
+            yield Composed([way for order in orders for way in ways_of(head, order, self.partings)], self.most)
+
+    def _build(self) -> None:
+        """Make the parts of all inferences, from the leaves up."""
         inferences = list(outward(self.argument, self.homes))
         for inference in inferences:
             if self._stands_on_rails(inference):
@@ -152,7 +110,6 @@ class _Builder:
         for inference in reversed(inferences):
             if ways := self._ways(inference):
                 self.parts[inference.id] = _Leaving(inference.id, ways, self.most)
-        return self._case(self.argument.thesis)
 
     def _stands_on_rails(self, inference: Inference) -> bool:
         """Tell whether the line of an inference is part of the tree: it and the line on which it ends, if it is one."""
@@ -162,10 +119,6 @@ class _Builder:
 
     def _at_home(self, premise: str, inference: Inference) -> bool:
         return self.homes.get(premise) == inference.id
-
-    def _case(self, claim: str) -> Part:
-        """Return the part of a claim: its card, with what bears on it."""
-        return Composed(ways_of(CardHead(self.cards.cards[claim]), self._children(claim), self.partings), self.most)
 
     def _children(self, target: str) -> list[Child]:
         """Return what bears on a claim or inference; what undercuts a line that is drawn elsewhere stands there too."""
@@ -205,21 +158,27 @@ class _Builder:
             [] if stub else self._children(premise) for premise, stub in zip(inference.premises, stubs, strict=True)
         ]
         argued = [number for number, children in enumerate(cases) if children]
+        children = [*(child for case in cases for child in case), *undercutters]
         ways: list[Way] = []
-        if len(argued) <= 1:
-            children = [*(child for case in cases for child in case), *undercutters]
-            ways += ways_of(BoxHead(inference.id, tab, cards, stubs, stack=False), children, self.partings)
-            if argued in ([], [len(cases) - 1]):
-                ways += ways_of(BoxHead(inference.id, tab, cards, stubs, stack=True), children, self.partings)
+        for rows in _rows(len(cards)):
+            if all(number >= len(cards) - rows[-1] for number in argued):
+                head = BoxHead(inference.id, tab, cards, stubs, rows)
+                ways += ways_of(head, children, self.partings, apart=len(argued) > 1)
         if argued:
             for height in _common_heights(cards):
                 premises = []
                 for choices, stub, case in zip(cards, stubs, cases, strict=True):
                     card = next(card for card in choices if card.height <= height)
-                    head = PremiseHead(inference.id, card, height, stub)
-                    premises.append(Composed(ways_of(head, case, self.partings), self.most))
+                    premise = PremiseHead(inference.id, card, height, stub)
+                    premises.append(Composed(ways_of(premise, case, self.partings), self.most))
                 ways.append(ByPremise(inference.id, tab, premises, height, undercutters))
         return ways
+
+
+def _rows(count: int) -> list[tuple[int, ...]]:
+    """Return how the cards of a box may be divided into rows: one row, two rows, each in a row of its own."""
+    two = [(first, count - first) for first in range(1, count)] if count <= _FEW else [(count // 2, count - count // 2)]
+    return list(dict.fromkeys([(count,), *two, (1,) * count]))
 
 
 def _common_heights(cards: Sequence[Sequence[Card]]) -> list[float]:

@@ -11,31 +11,31 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from argmap.geometry import Rect
-from argmap.layout.curves import Front, Shape, Sizes, at_width, best_of
+from argmap.layout.curves import Front, Shape, at_width, best_of
 from argmap.layout.sheet import Putter, Sheet
 from argmap.model import Relation
 
-SIDE_GAP = 16.0
+SIDE_GAP = 12.0
 """Between parts side by side, in points of the layout."""
-STACK_GAP = 12.0
+STACK_GAP = 9.0
 """Between parts on top of each other."""
-HEAD_ROOM = 14.0
+HEAD_ROOM = 12.0
 """Above the uppermost rail of a channel, for heads."""
 TRACK = 9.0
 """Between rails side by side in a channel."""
 APART = 14.0
 """Between lines side by side along which parts hang, and between heads at one side of a card."""
-RISE = 13.0
+RISE = 10.0
 """Below the lowest rail of a channel, for the signs beside the lines."""
-DROP = 19.0
+DROP = 15.0
 """From a head to what hangs below it, where the lines run straight."""
-RAIL = 10.0
+RAIL = 7.0
 """From the left of a hanging column to the line along which it hangs."""
-BRANCH = RAIL + 14.0
+BRANCH = RAIL + 11.0
 """From the left of a hanging column to the parts that hang there."""
-COLUMN_GAP = 12.0
+COLUMN_GAP = 9.0
 """Between premises that head columns of their own."""
-POCKET = 26.0
+POCKET = 22.0
 """The room for the line of an undercutter that stands beside an arrow."""
 
 
@@ -57,9 +57,10 @@ class Part(Putter):
 
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the head, have the rest placed later, and return the room of the head."""
-        way = at_width(self.side if sideways else self.top, width).way
-        assert isinstance(way, Way)
-        return way.put(sheet, x, y, width, sideways=sideways)
+        shape = at_width(self.side if sideways else self.top, width)
+        assert isinstance(shape.way, Way)
+        with sheet.part(Rect(x, y, width, shape.height)):
+            return shape.way.put(sheet, x, y, width, sideways=sideways)
 
 
 @dataclass(frozen=True)
@@ -87,11 +88,19 @@ class Composed(Part):
         self.top = self.side = best_of([way.shapes for way in ways], most)
 
 
+class Legend(Part):
+    """The legend, placed like something that bears on the thesis and has no line."""
+
+    def __init__(self, sizes: Sequence[tuple[float, float]]) -> None:
+        self.top = self.side = best_of([sorted(Shape(width, height, None) for width, height in sizes)], len(sizes))
+
+    def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:  # noqa: ARG002
+        """Keep its room."""
+        shape = at_width(self.top, width)
+        sheet.legend = Rect(x, y, shape.width, shape.height)
+        return sheet.legend
+
+
 def rails(children: Sequence[Child]) -> list[list[Child]]:
     """Return the runs of children that share a rail."""
     return [list(run) for (target, _), run in groupby(children, key=lambda child: child.rail) if target is not None]
-
-
-def front_of(sizes: Sizes) -> Front:
-    """Return sizes as a front of its own."""
-    return tuple(Shape(width, height, None) for width, height in sizes)

@@ -7,9 +7,9 @@ from argmap.geometry import Curve, Rect, bounds, extremes
 from argmap.layout.cards import Card
 from argmap.text import Line
 
-MARGIN = 3.0
+MARGIN = 2.0
 """Room around everything for the strokes, in points of the layout."""
-END_ROOM = 3.0
+END_ROOM = 4.0
 """Further room around the ends of lines, for heads and badges."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
 
 from argmap.geometry import Point, bounds, corners_of
-from argmap.layout.gutters import STEPS, Gutters, Port, Spot
+from argmap.layout.gutters import STEPS, Grid, Port, Spot
 
 BEND = 26.0
 """What a corner costs, in points of length."""
@@ -19,9 +19,7 @@ _State = tuple[Spot, int]
 """A spot, and the direction in which it was reached."""
 
 
-def route(
-    gutters: Gutters, starts: Sequence[Port], goals: Sequence[Port], through: Iterable[str]
-) -> list[Point] | None:
+def route(grid: Grid, starts: Sequence[Port], goals: Sequence[Port], through: Iterable[str]) -> list[Point] | None:
     """Return the corners of the cheapest route, or none if there is none; it is drawn for those after it.
 
     Parameters
@@ -29,21 +27,21 @@ def route(
     through
         The boxes that hold its ends; it keeps out of the others.
     """
-    points = _Search(gutters, starts, goals, set(through)).run()
+    points = _Search(grid, starts, goals, set(through)).run()
     if points is None:
         return None
     corners = corners_of(points)
-    gutters.draw(corners)
+    grid.gutters.draw(corners)
     return corners
 
 
 class _Search:
     """A search from the goals of a route back to its starts, so that the head has its room."""
 
-    def __init__(self, gutters: Gutters, starts: Sequence[Port], goals: Sequence[Port], through: set[str]) -> None:
-        self.gutters, self.goals = gutters, goals
-        self.through = through | {""}
-        self.ends = {(gutters.spot(port.gate), (port.direction + 2) % 4): port.point for port in starts}
+    def __init__(self, grid: Grid, starts: Sequence[Port], goals: Sequence[Port], through: set[str]) -> None:
+        self.grid, self.goals = grid, goals
+        self.through = through
+        self.ends = {(grid.spot(port.gate), (port.direction + 2) % 4): port.point for port in starts}
         self.around = bounds((), [port.gate for port in starts])
         self.heap: list[tuple[float, float, Spot, int]] = []
         self.cost: dict[_State, float] = {}
@@ -54,8 +52,8 @@ class _Search:
         for port in self.goals:
             if landing := self._spur(port):
                 self._reach((landing[0], port.direction), landing[1], port.point)
-        while self.heap and self.gutters.steps_left > 0:
-            self.gutters.steps_left -= 1
+        while self.heap and self.grid.gutters.steps_left > 0:
+            self.grid.gutters.steps_left -= 1
             _, minus, spot, direction = heappop(self.heap)
             if -minus > self.cost[spot, direction]:
                 continue
@@ -63,7 +61,7 @@ class _Search:
                 return [self.ends[spot, direction], *self._trace((spot, direction))]
             for turn in (0, 1, 3):
                 towards = (direction + turn) % 4
-                if found := self.gutters.step(spot, towards, self.through):
+                if found := self.grid.step(spot, towards, self.through):
                     self._reach((found[0], towards), found[1] - minus + (BEND if turn else 0.0), (spot, direction))
         return None
 
@@ -76,7 +74,7 @@ class _Search:
 
     def _guess(self, spot: Spot, direction: int) -> float:
         """Return what the rest costs at least: its length, and the corners that it cannot do without."""
-        x, y = self.gutters.xs[spot[0]], self.gutters.ys[spot[1]]
+        x, y = self.grid.xs[spot[0]], self.grid.ys[spot[1]]
         dx = max(self.around.x - x, 0.0) - max(x - self.around.right, 0.0)
         dy = max(self.around.y - y, 0.0) - max(y - self.around.bottom, 0.0)
         sx, sy = STEPS[direction]
@@ -86,18 +84,18 @@ class _Search:
 
     def _spur(self, port: Port) -> tuple[Spot, float] | None:
         """Follow the direction of a port until there is room for a head."""
-        spot, total = self.gutters.spot(port.gate), port.gap
-        while self.gutters.point(spot).distance(port.point) < port.spur:
-            found = self.gutters.step(spot, port.direction, self.through)
+        spot, total = self.grid.spot(port.gate), port.gap
+        while self.grid.point(spot).distance(port.point) < port.spur:
+            found = self.grid.step(spot, port.direction, self.through)
             if found is None:
                 return None
             spot, total = found[0], total + found[1]
         return spot, total
 
     def _trace(self, state: _State) -> list[Point]:
-        points = [self.gutters.point(state[0])]
+        points = [self.grid.point(state[0])]
         origin = self.before[state]
         while not isinstance(origin, Point):
-            points.append(self.gutters.point(origin[0]))
+            points.append(self.grid.point(origin[0]))
             origin = self.before[origin]
         return [*points, origin]

@@ -1,19 +1,28 @@
 """What packing leaves behind: cards and boxes where they stand, and what has to be joined by rails."""
 
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from argmap.geometry import Point, Rect
 from argmap.layout.placement import PlacedBox, PlacedCard
 
+INSET = 7.0
+"""How far from the corners of a card a line may leave it or its head end, in points of the layout."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Where a line leaves the card or box of an inference: in the middle of its upper side, or of its left one."""
+    """Where a line leaves the card or box of an inference: in the middle of its upper side, or of its left one.
+
+    A line that runs straight then may leave up to ``play`` beside the middle.
+    """
 
     point: Point
     sideways: bool
+    play: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +79,43 @@ class Sheet:
     cards: list[PlacedCard] = field(default_factory=list)
     boxes: list[PlacedBox] = field(default_factory=list)
     channels: list[Channel] = field(default_factory=list)
+    legend: Rect | None = None
     entries: dict[str, Entry] = field(default_factory=dict)
-    waiting: deque[tuple[Putter, float, float, float, bool]] = field(default_factory=deque)
+    waiting: deque[tuple[int, Putter, float, float, float, bool]] = field(default_factory=deque)
+    regions: list[tuple[int, Rect]] = field(default_factory=list)
+    """The rooms of all parts, each with the number of the part that holds it; the whole holds itself."""
+    region: int = 0
+    card_regions: list[int] = field(default_factory=list)
+    """For every card, the number of the smallest part that holds it."""
 
     def later(self, part: Putter, x: float, y: float, width: float, *, sideways: bool) -> None:
         """Have a part placed when its turn comes."""
-        self.waiting.append((part, x, y, width, sideways))
+        self.waiting.append((self.region, part, x, y, width, sideways))
 
     def finish(self) -> None:
         """Place all that waits."""
         while self.waiting:
-            part, x, y, width, sideways = self.waiting.popleft()
+            self.region, part, x, y, width, sideways = self.waiting.popleft()
             part.put(self, x, y, width, sideways=sideways)
 
-    def enter(self, inference: str, rect: Rect, *, sideways: bool) -> None:
-        """Note where the line of an inference leaves its card or box."""
+    @contextmanager
+    def part(self, room: Rect) -> Iterator[None]:
+        """Count what is placed as that of a new part."""
+        outer, self.region = self.region, len(self.regions)
+        self.regions.append((outer, room))
+        yield
+        self.card_regions += [self.region] * (len(self.cards) - len(self.card_regions))
+        self.region = outer
+
+    def chain(self, region: int) -> Iterator[int]:
+        """Yield the numbers of a part and of those that hold it, outwards."""
+        yield region
+        while region:
+            region = self.regions[region][0]
+            yield region
+
+    def enter(self, inference: str, rect: Rect, *, sideways: bool, fixed: bool) -> None:
+        """Note where the line of an inference leaves its card or box; ``fixed`` if something ends on that line."""
         point = Point(rect.x, rect.center.y) if sideways else Point(rect.center.x, rect.y)
-        self.entries[inference] = Entry(point, sideways)
+        play = 0.0 if fixed else (rect.height if sideways else rect.width) / 2 - INSET
+        self.entries[inference] = Entry(point, sideways, play)

@@ -6,8 +6,8 @@ from itertools import pairwise
 from math import isqrt
 
 from argmap.geometry import Rect
-from argmap.layout.curves import Front, Shape, at_width, shared, side_by_side, stacked
-from argmap.layout.heads import Head, stop_below, stop_beside
+from argmap.layout.curves import Front, Shape, at_width, front_of, shared, side_by_side, stacked
+from argmap.layout.heads import Head, Standing, stop_below, stop_beside
 from argmap.layout.parts import (
     APART,
     BRANCH,
@@ -20,10 +20,13 @@ from argmap.layout.parts import (
     TRACK,
     Child,
     Way,
-    front_of,
     rails,
 )
 from argmap.layout.sheet import Channel, Group, Riser, Sheet
+
+_NESTED = 4
+"""In about how many ways those children are parted that stand below while others stand beside."""
+_FEW = 8
 
 
 @dataclass(frozen=True)
@@ -34,14 +37,36 @@ class Column:
     hangs: bool
 
 
-def ways_of(head: Head, children: Sequence[Child], most: int) -> list[Way]:
-    """Return the ways in which a head and what bears on it can be composed, about as many as ``most``."""
+def ways_of(head: Head, children: Sequence[Child], most: int, *, apart: bool = False) -> list[Way]:
+    """Return the ways in which a head and what bears on it can be composed, about as many as ``most``.
+
+    ``apart`` keeps what bears on different premises of a box out of each other's columns.
+    """
     if not children:
         return [Alone(head)]
-    ways: list[Way] = [Below(head, parted) for parted in partitions(children, most)]
-    if all(head.ends_right(child.target or "") for child in children):
+
+    def below(head: Head, children: Sequence[Child], most: int) -> list[Below]:
+        found = (Below(head, parted) for parted in partitions(children, most))
+        return [way for way in found if not apart or way.is_apart()]
+
+    ways: list[Way] = [*below(head, children, most)]
+    right = [child.target is None or head.ends_right(child.target) for child in children]
+    if all(right):
         ways.append(Beside(head, children))
+    for border in _borders(len(children)):
+        before, after = children[:border], children[border:]
+        if all(right[border:]):
+            ways += [Beside(Extended(way), after) for way in below(head, before, _NESTED)]
+        if all(right[:border]):
+            ways += below(Extended(Beside(head, before)), after, _NESTED)
     return ways
+
+
+def _borders(count: int) -> Iterable[int]:
+    """Return where children are divided into those below a head and those beside it: anywhere, if they are few."""
+    if count <= _FEW:
+        return range(1, count)
+    return sorted({round(count * share / _FEW) for share in range(1, _FEW)})
 
 
 def partitions(children: Sequence[Child], most: int) -> list[tuple[Column, ...]]:
@@ -88,12 +113,47 @@ class Alone(Way):
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the head."""
         shape = at_width(self.head.front, width)
-        wide = width if self.head.stretches else shape.width
-        left = x if sideways else x + (width - wide) / 2
-        return self.head.place(sheet, left, y, wide)[0]
+        left = x if sideways else x + (width - shape.width) / 2
+        return self.head.place(sheet, left, y, shape.width, sideways=sideways).body
 
 
-class Below(Way):
+class Framing(Way):
+    """A head with what bears on it."""
+
+    head: Head
+
+    def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
+        """Place the part into a width."""
+        return self.stand(sheet, x, y, width, sideways=sideways).body
+
+    def stand(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:
+        """Place the part into a width; its room is that of all that bears on the head as well."""
+        raise NotImplementedError
+
+
+class Extended:
+    """A head with some of what bears on it, as the head of the rest."""
+
+    def __init__(self, way: Framing) -> None:
+        self.way = way
+        self.skirt = 0.0
+        self.padding = way.head.padding
+        self.front: Front = tuple(Shape(width, height, None) for width, height, _ in way.shapes)
+
+    def starts_left(self, target: str) -> bool:
+        """Tell whether a line that rises at the left can go straight up to a claim or inference."""
+        return self.way.head.starts_left(target)
+
+    def ends_right(self, target: str) -> bool:
+        """Tell whether a line that comes from the right can go straight to a claim or inference."""
+        return self.way.head.ends_right(target)
+
+    def place(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:
+        """Place all of it."""
+        return self.way.stand(sheet, x, y, at_width(self.front, width).width, sideways=sideways)
+
+
+class Below(Framing):
     """What bears on a head stands below it in columns.
 
     A column of one may stand under a line of its own, as in a row; others hang, stacked along a line at their left, as
@@ -110,6 +170,10 @@ class Below(Way):
         self.fronts = [self._column_front(column, indent) for column, indent in zip(parted, self.indents, strict=True)]
         below = front_of(side_by_side(self.fronts, SIDE_GAP))
         self.shapes = [Shape(w, h, self) for w, h in stacked([head.front, below], self.channel)]
+
+    def is_apart(self) -> bool:
+        """Tell whether no column holds what bears on different premises."""
+        return all(len({child.target for child in column.children} - {None}) <= 1 for column in self.parted)
 
     def _indent(self, column: Column) -> float:
         """Return the room for the lines of a column at its left."""
@@ -128,7 +192,7 @@ class Below(Way):
         sizes = stacked([child.part.side for child in column.children], STACK_GAP)
         return front_of([(width + indent, height) for width, height in sizes])
 
-    def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
+    def stand(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:
         """Place the head, and the columns below it: its middle over theirs, unless a line comes from the left."""
         head = at_width(self.head.front, width)
         shapes = shared(self.fronts, width, SIDE_GAP)
@@ -136,11 +200,10 @@ class Below(Way):
         span = max(head.width, row)
         left = x if sideways else x + (width - span) / 2
         centered = not sideways and not (len(shapes) == 1 and self.parted[0].hangs)
-        wide = span if self.head.stretches else head.width
-        rect, rooms = self.head.place(sheet, left + (span - wide) / 2 * centered, y, wide)
+        standing = self.head.place(sheet, left + (span - head.width) / 2 * centered, y, head.width, sideways=sideways)
         at = left + (span - row) / 2 * centered
         spare = max(0.0, head.width - row) if len(shapes) == 1 else 0.0
-        top = rect.bottom + self.channel
+        top = standing.room.bottom + self.channel
         risers: dict[int, list[Riser]] = {}
         for column, shape, indent in zip(self.parted, shapes, self.indents, strict=True):
             if column.hangs:
@@ -151,10 +214,12 @@ class Below(Way):
                 self._rise(risers, Riser((child.inference,)))
             at += shape.width + SIDE_GAP
         groups = tuple(
-            Group(stop_below(rooms[run[0].target or ""]), tuple(risers[number])) for number, run in enumerate(self.runs)
+            Group(stop_below(standing.rooms[run[0].target or ""]), tuple(risers[number]))
+            for number, run in enumerate(self.runs)
         )
-        sheet.channels.append(Channel(rect.bottom + self.head.skirt, groups))
-        return rect
+        sheet.channels.append(Channel(standing.room.bottom + self.head.skirt, groups))
+        room = Rect(left, y, span, top + max(shape.height for shape in shapes) - y)
+        return Standing(room, standing.body, standing.rooms)
 
     def _hang(self, sheet: Sheet, column: Column, room: Rect, indent: float, risers: dict[int, list[Riser]]) -> None:
         """Have a column placed, and note its lines: the first is the nearest to what hangs along it."""
@@ -175,28 +240,31 @@ class Below(Way):
                 risers.setdefault(number, []).append(riser)
 
 
-class Beside(Way):
+class Beside(Framing):
     """What bears on a head stands beside it, stacked on its right."""
 
     def __init__(self, head: Head, children: Sequence[Child]) -> None:
         self.head, self.children = head, children
         self.runs = rails(children)
-        self.channel = head.skirt + HEAD_ROOM + TRACK * max(0, len(self.runs) - 1) + RISE
+        levels = HEAD_ROOM + TRACK * max(0, len(self.runs) - 1) + RISE
+        self.channel = head.skirt + (DROP if len(children) == 1 else levels)
         self.fronts = [head.front, front_of(stacked([child.part.side for child in children], STACK_GAP))]
         self.shapes = [Shape(w, h, self) for w, h in side_by_side(self.fronts, self.channel)]
 
-    def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
+    def stand(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:
         """Place the head on the left."""
         head, column = shared(self.fronts, width, self.channel)
         left = x if sideways else x + (width - head.width - self.channel - column.width) / 2
-        rect, rooms = self.head.place(sheet, left, y, head.width)
-        at = rect.right + self.channel
+        standing = self.head.place(sheet, left, y, head.width, sideways=sideways)
+        at = left + head.width + self.channel
         groups = []
         for run in self.runs:
             risers = tuple(Riser((child.inference,)) for child in run)
-            groups.append(Group(stop_beside(rooms[run[0].target or ""]), risers))
-        sheet.channels.append(Channel(rect.right + self.head.skirt, tuple(groups), swapped=True))
+            groups.append(Group(stop_beside(standing.rooms[run[0].target or ""]), risers))
+        sheet.channels.append(Channel(left + head.width + self.head.skirt, tuple(groups), swapped=True))
+        below = y
         for child in self.children:
-            sheet.later(child.part, at, y, column.width, sideways=True)
-            y += at_width(child.part.side, column.width).height + STACK_GAP
-        return rect
+            sheet.later(child.part, at, below, column.width, sideways=True)
+            below += at_width(child.part.side, column.width).height + STACK_GAP
+        room = Rect(left, y, at + column.width - left, max(standing.room.bottom, below - STACK_GAP) - y)
+        return Standing(room, standing.body, standing.rooms)

@@ -1,5 +1,6 @@
 """Problems as lines of text, each followed by the place in the file that it speaks of."""
 
+import re
 from collections.abc import Sequence
 
 import click
@@ -11,6 +12,8 @@ from argmap.source import Document
 _WIDTH = 100
 """How many characters of a long line are shown."""
 _GUTTER = 5
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
+"""What a terminal would obey rather than show."""
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 
 
@@ -35,7 +38,13 @@ def summary(checked: Checked) -> str:
     parts = [counted(len(argument.claims), "claim"), counted(len(argument.inferences), "inference")]
     if argument.sources:
         parts.append(counted(len(argument.sources), "source"))
-    return f"{checked.file}: {', '.join(parts)}; {_verdict([checked])}"
+    waiting = "; some checks wait until the errors are mended" if _waiting(checked) else ""
+    return f"{checked.file}: {', '.join(parts)}; {_verdict([checked])}{waiting}"
+
+
+def _waiting(checked: Checked) -> bool:
+    """Tell whether checks were silent, for what they would say may follow from an error."""
+    return any(problem.severity is Severity.ERROR for problem in checked.reading.problems)
 
 
 def total(checked: Sequence[Checked]) -> str:
@@ -54,7 +63,7 @@ def _excerpt(problem: Problem, lines: Sequence[str]) -> list[str]:
     if not line or line.isspace():
         return []
     start = max(0, min(problem.column - 1 - _WIDTH // 2, len(line) - _WIDTH))
-    shown = line[start : start + _WIDTH].replace("\t", " ").rstrip()
+    shown = _CONTROLS.sub("\ufffd", line[start : start + _WIDTH].replace("\t", " ")).rstrip()
     gutter = f"{problem.line:>{_GUTTER}}"
     mark = " " * (problem.column - 1 - start) + "^"
     return [f"{gutter} | {shown}", f"{' ' * len(gutter)} | {mark}"]

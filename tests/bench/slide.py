@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from argmap.api import load
-from argmap.layout import packed
-from argmap.layout.cards import TEXT_SIZE, Wording, make_card_choices
+from argmap.api import load, place
+from argmap.layout.cards import TEXT_SIZE
 from argmap.layout.crossings import crossings
-from argmap.layout.fit import Frame, Words, fit
+from argmap.layout.fit import Frame
 from argmap.layout.placement import Placement
-from argmap.legend import legend_sizes
 from argmap.views import Part, part_of
 from tests.bench.plain import plain_graphviz
 from tests.bench.table import table
@@ -49,9 +47,7 @@ def _compared(part: Part) -> Compared:
     frame = Frame()
     plain = plain_graphviz(part, frame)
     scale = frame.scale(plain.width, plain.height)
-    choices = make_card_choices(part, Wording.FULL)
-    ways = [lambda _: [packed.candidate(part.map, choices, frame.ratio)]]
-    fitted = fit(part, ways, legend_sizes(part), words=Words.FULL, frame=frame)
+    fitted = place(part, words="full")
     return Compared(
         fitted.text_size,
         TEXT_SIZE * scale,

@@ -1,0 +1,38 @@
+"""Things in the plane, found by where they are."""
+
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+from argmap.geometry import Rect
+
+SIZE = 64.0
+"""How wide and high a cell is, in points of the layout."""
+
+Thing = TypeVar("Thing")
+
+
+class Cells(Generic[Thing]):
+    """The plane in square cells, each with the things that reach into it."""
+
+    def __init__(self, things: Iterable[tuple[Rect, Thing]] = ()) -> None:
+        self.cells: dict[tuple[int, int], list[Thing]] = {}
+        for rect, thing in things:
+            self.add(rect, thing)
+
+    def add(self, rect: Rect, thing: Thing) -> None:
+        """Add a thing that is to be found from everywhere in a rectangle."""
+        for cell in _cells(rect.x, rect.y, rect.right, rect.bottom):
+            self.cells.setdefault(cell, []).append(thing)
+
+    def near(self, left: float, top: float, right: float, bottom: float) -> Iterable[Thing]:
+        """Return what may be found in a rectangle, and perhaps others not far away, each once."""
+        cells = list(_cells(left, top, right, bottom))
+        if len(cells) == 1:
+            return self.cells.get(cells[0], ())
+        return dict.fromkeys(thing for cell in cells for thing in self.cells.get(cell, ()))
+
+
+def _cells(left: float, top: float, right: float, bottom: float) -> Iterator[tuple[int, int]]:
+    for column in range(int(left // SIZE), int(right // SIZE) + 1):
+        for row in range(int(top // SIZE), int(bottom // SIZE) + 1):
+            yield column, row

@@ -1,0 +1,111 @@
+"""The lines that no rail carries: of premises whose card stands elsewhere, and from cards to their stubs."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from argmap.geometry import Point, Rect
+from argmap.layout.gutters import GUTTER, INNER, Grid, Gutters, Port, ports_of, ports_on
+from argmap.layout.placement import NoRouteError, Route
+from argmap.layout.rails import rounded
+from argmap.layout.routing import route
+from argmap.layout.sheet import Sheet
+from argmap.model import ArgumentMap
+
+_ABOUT_TABS = 5.0
+_ALL = 100
+"""Up to how many cards a route may run along every gutter; else along those of the parts that hold its ends."""
+
+
+class Crosslinks:
+    """Leads the lines that are not part of the tree along the gutters."""
+
+    def __init__(self, argument: ArgumentMap, sheet: Sheet, lines: dict[str, tuple[Point, ...]]) -> None:
+        self.argument, self.sheet, self.lines = argument, sheet, lines
+        self.cards = {card.card.claim: card.rect for card in sheet.cards if not card.stub}
+        self.stubs = {(card.box, card.card.claim): card.rect for card in sheet.cards if card.stub}
+        self.boxes = {box.inference: box.rect for box in sheet.boxes}
+        self.holding = {card.rect: card.box for card in sheet.cards if card.box}
+        self.held: dict[str, list[Rect]] = defaultdict(list)
+        for rect, box in self.holding.items():
+            self.held[box].append(rect)
+        self.regions = dict(zip((card.rect for card in sheet.cards), sheet.card_regions, strict=True))
+        self.regions |= {self.boxes[box]: self.regions[rect] for rect, box in self.holding.items()}
+        self.todo = [inference for inference in argument.inferences if inference.id not in lines]
+
+    def routes(self) -> Iterator[Route]:
+        """Yield the routes; undercutters come after the lines on which theirs may end."""
+        if not self.todo and not self.stubs:
+            return
+        legend = [self.sheet.legend.grown(_ABOUT_TABS)] if self.sheet.legend else []
+        tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in self.sheet.boxes] + legend
+        gutters = Gutters([card.rect for card in self.sheet.cards], self.boxes, tabs=tabs, lines=self.lines.values())
+        for inference in self.todo:
+            start = self.boxes.get(inference.id) or self.cards[inference.premises[0]]
+            if target := self.cards.get(inference.target) or self.boxes.get(inference.target):
+                corners = self._corners(gutters, start, self._ports(target), target)
+            else:
+                undercut = self.argument.inference[inference.target]
+                beside = self.boxes.get(undercut.id) or self.cards[undercut.premises[0]]
+                corners = self._corners(gutters, start, ports_on(self.lines[undercut.id]), None, beside)
+            self.lines[inference.id] = tuple(corners)
+            yield Route(inference.id, rounded(corners))
+        for (box, claim), rect in self.stubs.items():
+            corners = self._corners(gutters, self.cards[claim], self._ports(rect), rect)
+            yield Route(box, rounded(corners), stub=claim)
+
+    def _corners(
+        self, gutters: Gutters, start: Rect, goals: Sequence[Port], target: Rect | None, beside: Rect | None = None
+    ) -> list[Point]:
+        """Return the corners of a route around all boxes but its own; ``beside`` is near its end if that is a line.
+
+        Raises
+        ------
+        NoRouteError
+            There is no way between the cards.
+        """
+        starts = self._ports(start)
+        own = {self.holding[rect] for rect in (start, target) if rect in self.holding}
+        inside = [rect for box in own for rect in self.held[box]]
+        near = [rect for rect in (start, target, beside, *(self.boxes[box] for box in own)) if rect]
+        for rects in self._surroundings([rect for rect in (start, target or beside) if rect]):
+            xs, ys = set[float](), set[float]()
+            _surround(xs, ys, [*rects, *near], GUTTER)
+            _surround(xs, ys, inside, INNER)
+            for port in (*starts, *goals):
+                xs |= {port.point.x} if port.direction % 2 == 0 or not port.gap else set()
+                ys |= {port.point.y} if port.direction % 2 or not port.gap else set()
+            if corners := route(Grid(gutters, xs, ys), starts, goals, own):
+                return corners
+        raise NoRouteError
+
+    def _surroundings(self, ends: Sequence[Rect]) -> Iterator[Iterable[Rect]]:
+        """Yield along what a route may run: all that stands free or, where that is much, parts around its ends."""
+        if len(self.sheet.cards) > _ALL:
+            chains = [list(self.sheet.chain(self.regions[rect])) for rect in ends]
+            both = set(chains[0]).intersection(*chains[1:])
+            around = dict.fromkeys(
+                region
+                for chain in chains
+                for number, region in enumerate(chain)
+                if number == 0 or chain[number - 1] not in both
+            )
+            yield [self.sheet.regions[region][1] for region in around]
+            yield [rect for holder, rect in self.sheet.regions if holder in around]
+        yield self.everywhere
+
+    @cached_property
+    def everywhere(self) -> list[Rect]:
+        """All that stands free."""
+        return [*self.boxes.values(), *(card.rect for card in self.sheet.cards if not card.box)]
+
+    def _ports(self, rect: Rect) -> list[Port]:
+        """Return the ports of a card or box."""
+        return ports_of(rect, INNER if rect in self.holding else GUTTER)
+
+
+def _surround(xs: set[float], ys: set[float], rects: Iterable[Rect], gap: float) -> None:
+    """Add the gutters around rectangles."""
+    for rect in rects:
+        xs |= {rect.x - gap, rect.right + gap}
+        ys |= {rect.y - gap, rect.bottom + gap}
