@@ -31,9 +31,9 @@ _SLIDES = """<?xml version="1.0" encoding="UTF-8"?>
 
 def size_of(svg: str) -> tuple[int, int]:
     """Return how large the pictures of a drawing are, in pixels."""
-    box = re.search(r' viewBox="0 0 (\d+) (\d+)"', svg)
-    assert box, "cards, and so drawings, are a whole number of points wide and high"
-    return int(box[1]) * PIXELS, int(box[2]) * PIXELS
+    box = re.search(r' viewBox="0 0 (\d+(?:\.\d)?) (\d+(?:\.\d)?)"', svg)
+    assert box
+    return round(float(box[1]) * PIXELS), round(float(box[2]) * PIXELS)
 
 
 def in_pixels(svg: str) -> str:

@@ -31,7 +31,7 @@ AS_LETTERS = 0.015
 """Measured: up to 0.0105. Browsers paint letters a little darker than other shapes."""
 THROUGH_IMPRESS = 0.025
 """Measured: 0.012 to 0.019. Impress keeps lengths in hundredths of a millimetre, and a PDF is painted by Poppler."""
-AIR = 1.0
+AIR = 0.5
 """How far text stays from the border of its card at least, in points."""
 MEASURE = """
 () => [...document.querySelectorAll("svg.argmap text")].map(text => {
