@@ -8,13 +8,16 @@ from argmap.geometry import Point, Rect
 from argmap.layout.gutters import GUTTER, INNER, Grid, Gutters, Port, ports_of, ports_on
 from argmap.layout.placement import NoRouteError, Route
 from argmap.layout.rails import rounded
-from argmap.layout.routing import route
+from argmap.layout.routing import CALM, GREEDY, HASTY, Haste, route
 from argmap.layout.sheet import Sheet
 from argmap.model import ArgumentMap
 
 _ABOUT_TABS = 5.0
 _ALL = 100
 """Up to how many cards a route may run along every gutter; else along those of the parts that hold its ends."""
+
+_MANY = 2_000
+"""From how many cards on a route is only led, and does not mind what it crosses."""
 
 
 class Crosslinks:
@@ -31,6 +34,7 @@ class Crosslinks:
             self.held[box].append(rect)
         self.regions = dict(zip((card.rect for card in sheet.cards), sheet.card_regions, strict=True))
         self.regions |= {self.boxes[box]: self.regions[rect] for rect, box in self.holding.items()}
+        self.large = len(sheet.cards) > _ALL
         self.todo = [inference for inference in argument.inferences if inference.id not in lines]
 
     def routes(self) -> Iterator[Route]:
@@ -39,7 +43,8 @@ class Crosslinks:
             return
         legend = [self.sheet.legend.grown(_ABOUT_TABS)] if self.sheet.legend else []
         tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in self.sheet.boxes] + legend
-        gutters = Gutters([card.rect for card in self.sheet.cards], self.boxes, tabs=tabs, lines=self.lines.values())
+        free = [card.rect for card in self.sheet.cards if not card.box]
+        gutters = Gutters(free, self.boxes, held=self.holding, tabs=tabs, lines=self.lines.values())
         for inference in self.todo:
             start = self.boxes.get(inference.id) or self.cards[inference.premises[0]]
             if target := self.cards.get(inference.target) or self.boxes.get(inference.target):
@@ -68,20 +73,23 @@ class Crosslinks:
         own = {self.holding[rect] for rect in (start, target) if rect in self.holding}
         inside = [rect for box in own for rect in self.held[box]]
         near = [rect for rect in (start, target, beside, *(self.boxes[box] for box in own)) if rect]
-        for rects in self._surroundings([rect for rect in (start, target or beside) if rect]):
+        for rects, haste in self._surroundings([rect for rect in (start, target or beside) if rect]):
             xs, ys = set[float](), set[float]()
             _surround(xs, ys, [*rects, *near], GUTTER)
             _surround(xs, ys, inside, INNER)
             for port in (*starts, *goals):
                 xs |= {port.point.x} if port.direction % 2 == 0 or not port.gap else set()
                 ys |= {port.point.y} if port.direction % 2 or not port.gap else set()
-            if corners := route(Grid(gutters, xs, ys), starts, goals, own):
+            for port in goals:
+                xs.add(port.landing.x)
+                ys.add(port.landing.y)
+            if corners := route(Grid(gutters, xs, ys, own, careful=haste is not GREEDY), starts, goals, haste):
                 return corners
         raise NoRouteError
 
-    def _surroundings(self, ends: Sequence[Rect]) -> Iterator[Iterable[Rect]]:
+    def _surroundings(self, ends: Sequence[Rect]) -> Iterator[tuple[Iterable[Rect], Haste]]:
         """Yield along what a route may run: all that stands free or, where that is much, parts around its ends."""
-        if len(self.sheet.cards) > _ALL:
+        if self.large:
             chains = [list(self.sheet.chain(self.regions[rect])) for rect in ends]
             both = set(chains[0]).intersection(*chains[1:])
             around = dict.fromkeys(
@@ -90,9 +98,20 @@ class Crosslinks:
                 for number, region in enumerate(chain)
                 if number == 0 or chain[number - 1] not in both
             )
-            yield [self.sheet.regions[region][1] for region in around]
-            yield [rect for holder, rect in self.sheet.regions if holder in around]
-        yield self.everywhere
+            rooms = [self.sheet.regions[region][1] for region in around]
+            if len(self.sheet.cards) <= _MANY:
+                yield rooms, HASTY
+            yield rooms, GREEDY
+            yield [rect for region in around for rect in self.within[region]], GREEDY
+        yield self.everywhere, GREEDY if self.large else CALM
+
+    @cached_property
+    def within(self) -> dict[int, list[Rect]]:
+        """The rooms of the parts directly within every part."""
+        found: dict[int, list[Rect]] = defaultdict(list)
+        for holder, rect in self.sheet.regions:
+            found[holder].append(rect)
+        return found
 
     @cached_property
     def everywhere(self) -> list[Rect]:

@@ -12,7 +12,7 @@ GUTTER = 4.5
 """How far from a card or box a route runs, in points of the layout."""
 CLEAR = 3.0
 """How near a route may come to a card that it only passes."""
-INNER = 3.0
+INNER = 2.5
 """How far from a card a route runs inside a reason box."""
 SPUR = 11.0
 """How far a route runs straight before it ends in a head."""
@@ -32,7 +32,9 @@ NEAR = 5.0
 """Within what distance two lines run along each other."""
 
 MOST_STEPS = 200_000
-"""How many steps all searches for routes take together; an argument that needs more is too far from a tree."""
+STEPS_FOR_EACH = 200
+"""How many steps all searches for routes take together, and how many more for each card; an argument that needs more is
+too far from a tree."""
 STEPS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 """The directions: down, right, up, left."""
 Spot = tuple[int, int]
@@ -57,6 +59,12 @@ class Port:
         """The point in the gutter."""
         dx, dy = STEPS[self.direction]
         return self.point.moved(dx * self.gap, dy * self.gap)
+
+    @property
+    def landing(self) -> Point:
+        """The point from which a route runs straight, if it ends here."""
+        dx, dy = STEPS[self.direction]
+        return self.point.moved(dx * self.spur, dy * self.spur)
 
 
 def ports_of(rect: Rect, gap: float) -> list[Port]:
@@ -92,8 +100,8 @@ class Gutters:
 
     Parameters
     ----------
-    cards, tabs
-        What no route runs through.
+    cards, held, tabs
+        What no route runs through; ``held`` are the cards in boxes.
     boxes
         What only the routes run through that begin or end inside.
     lines
@@ -105,16 +113,17 @@ class Gutters:
         cards: Sequence[Rect],
         boxes: dict[str, Rect],
         *,
+        held: Iterable[Rect],
         tabs: Sequence[Rect],
         lines: Iterable[Sequence[Point]],
     ) -> None:
-        grown = [rect.grown(CLEAR) for rect in (*cards, *tabs)]
+        grown = [rect.grown(CLEAR) for rect in (*cards, *tabs)] + [rect.grown(INNER) for rect in held]
         self.solid = Cells((rect, rect) for rect in grown)
         self.boxes = Cells((rect.grown(CLEAR), (rect.grown(CLEAR), name)) for name, rect in boxes.items())
         self.bars: Cells[tuple[int, Bar]] = Cells()
         self.heads: Cells[Rect] = Cells()
         self.drawn = 0
-        self.steps_left = MOST_STEPS
+        self.steps_left = MOST_STEPS + STEPS_FOR_EACH * len(grown)
         self.open: dict[Stretch, frozenset[str] | None] = {}
         self.costs: dict[Stretch, float] = {}
         for line in lines:
@@ -132,13 +141,15 @@ class Gutters:
         self.heads.add(head, head)
         self.costs.clear()
 
-    def cost(self, stretch: Stretch, through: set[str]) -> float | None:
+    def cost(self, stretch: Stretch, through: set[str], *, careful: bool) -> float | None:
         """Return what it costs to run along a stretch; none if the way is closed."""
         within = self.open.get(stretch, _UNKNOWN)
         if within is _UNKNOWN:
             within = self.open[stretch] = self._within(stretch)
         if within is None or not within <= through:
             return None
+        if not careful:
+            return stretch[2] - stretch[1]
         cost = self.costs.get(stretch)
         if cost is None:
             cost = self.costs[stretch] = self._cost(stretch, inside=bool(within))
@@ -156,24 +167,36 @@ class Gutters:
         at, start, end, upright = stretch
         around = (at, start, at, end) if upright else (start, at, end, at)
         crossed, doubled = 0, False
-        for _, bar in self.bars.near(*around):
+        for _, bar in dict.fromkeys(self.bars.near(*around)):
             if bar.upright != upright:
                 crossed += start <= bar.at < end and bar.start <= at <= bar.end
             elif abs(bar.at - at) <= NEAR and bar.start < end and bar.end > start:
                 doubled = True
-        crossed += 2 * sum(_enters(stretch, head) for head in self.heads.near(*around))
+        crossed += 2 * sum(_enters(stretch, head) for head in dict.fromkeys(self.heads.near(*around)))
         return (end - start) * (1.0 + ALONG * doubled + INSIDE * inside) + CROSSING * crossed
 
 
 class Grid:
-    """The gutters in which one route is sought, and the spots where they meet."""
+    """The gutters in which one route is sought, and the spots where they meet.
 
-    def __init__(self, gutters: Gutters, xs: Iterable[float], ys: Iterable[float]) -> None:
-        self.gutters = gutters
+    It may run ``through`` some boxes. If it is not ``careful``, only its length counts.
+    """
+
+    def __init__(
+        self, gutters: Gutters, xs: Iterable[float], ys: Iterable[float], through: set[str], *, careful: bool = True
+    ) -> None:
+        self.gutters, self.through, self.careful = gutters, through, careful
+        self.steps: dict[tuple[Spot, int], tuple[Spot, float] | None] = {}
         self.xs, self.ys = sorted(set(xs)), sorted(set(ys))
 
-    def step(self, spot: Spot, direction: int, through: set[str]) -> tuple[Spot, float] | None:
+    def step(self, spot: Spot, direction: int) -> tuple[Spot, float] | None:
         """Return the next spot in a direction and what it costs to go there; none if the way is closed."""
+        key = (spot, direction)
+        if key not in self.steps:
+            self.steps[key] = self._step(spot, direction)
+        return self.steps[key]
+
+    def _step(self, spot: Spot, direction: int) -> tuple[Spot, float] | None:
         dx, dy = STEPS[direction]
         column, row = spot[0] + dx, spot[1] + dy
         if not (0 <= column < len(self.xs) and 0 <= row < len(self.ys)):
@@ -184,7 +207,7 @@ class Grid:
         else:
             one, other = self.ys[spot[1]], self.ys[row]
             stretch = (self.xs[column], one, other, True) if dy > 0 else (self.xs[column], other, one, True)
-        cost = self.gutters.cost(stretch, through)
+        cost = self.gutters.cost(stretch, self.through, careful=self.careful)
         return None if cost is None else ((column, row), cost)
 
     def spot(self, point: Point) -> Spot:
