@@ -53,12 +53,13 @@ def ways_of(head: Head, children: Sequence[Child], most: int, *, apart: bool = F
     right = [child.target is None or head.ends_right(child.target) for child in children]
     if all(right):
         ways.append(Beside(head, children))
+    nested = min(_NESTED, most)
     for border in _borders(len(children)):
         before, after = children[:border], children[border:]
         if all(right[border:]):
-            ways += [Beside(Extended(way), after) for way in below(head, before, _NESTED)]
+            ways += [Beside(Extended(way), after) for way in below(head, before, nested)]
         if all(right[:border]):
-            ways += below(Extended(Beside(head, before)), after, _NESTED)
+            ways += below(Extended(Beside(head, before)), after, nested)
     return ways
 
 
