@@ -16,7 +16,7 @@ _ABOUT_TABS = 5.0
 _ALL = 100
 """Up to how many cards a route may run along every gutter; else along those of the parts that hold its ends."""
 
-_MANY = 2_000
+_MANY = 500
 """From how many cards on a route is only led, and does not mind what it crosses."""
 
 
@@ -44,7 +44,8 @@ class Crosslinks:
         legend = [self.sheet.legend.grown(_ABOUT_TABS)] if self.sheet.legend else []
         tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in self.sheet.boxes] + legend
         free = [card.rect for card in self.sheet.cards if not card.box]
-        gutters = Gutters(free, self.boxes, held=self.holding, tabs=tabs, lines=self.lines.values())
+        lines = [] if len(self.sheet.cards) > _MANY else self.lines.values()
+        gutters = Gutters(free, self.boxes, held=self.holding, tabs=tabs, lines=lines)
         for inference in self.todo:
             start = self.boxes.get(inference.id) or self.cards[inference.premises[0]]
             if target := self.cards.get(inference.target) or self.boxes.get(inference.target):
@@ -120,7 +121,8 @@ class Crosslinks:
 
     def _ports(self, rect: Rect) -> list[Port]:
         """Return the ports of a card or box."""
-        return ports_of(rect, INNER if rect in self.holding else GUTTER)
+        gap = INNER if rect in self.holding else GUTTER
+        return ports_of(rect, gap, (0.5,)) if len(self.sheet.cards) > _MANY else ports_of(rect, gap)
 
 
 def _surround(xs: set[float], ys: set[float], rects: Iterable[Rect], gap: float) -> None:

@@ -67,10 +67,10 @@ class Port:
         return self.point.moved(dx * self.spur, dy * self.spur)
 
 
-def ports_of(rect: Rect, gap: float) -> list[Port]:
-    """Return the ports of a card or box: three on each side, ``gap`` away from the gutter."""
+def ports_of(rect: Rect, gap: float, shares: Sequence[float] = (0.5, 0.25, 0.75)) -> list[Port]:
+    """Return the ports of a card or box: at some shares of each side, ``gap`` away from the gutter."""
     ports = []
-    for share in (0.5, 0.25, 0.75):
+    for share in shares:
         x, y = round(rect.x + rect.width * share, 1), round(rect.y + rect.height * share, 1)
         ports += [
             Port(Point(x, rect.bottom), 0, gap),

@@ -27,7 +27,7 @@ class Haste(NamedTuple):
 
 CALM = Haste(1.5, 1_000_000)
 HASTY = Haste(20.0, 1_000)
-GREEDY = Haste(1_000.0, 20_000)
+GREEDY = Haste(100.0, 20_000)
 _State = tuple[Spot, int]
 """A spot, and the direction in which it was reached."""
 
@@ -38,7 +38,8 @@ def route(grid: Grid, starts: Sequence[Port], goals: Sequence[Port], haste: Hast
     if points is None:
         return None
     corners = corners_of(points)
-    grid.gutters.draw(corners)
+    if grid.careful:
+        grid.gutters.draw(corners)
     return corners
 
 

@@ -54,7 +54,7 @@ def ways_of(head: Head, children: Sequence[Child], most: int, *, apart: bool = F
     if all(right):
         ways.append(Beside(head, children))
     nested = min(_NESTED, most)
-    for border in _borders(len(children)):
+    for border in _borders(len(children), most):
         before, after = children[:border], children[border:]
         if all(right[border:]):
             ways += [Beside(Extended(way), after) for way in below(head, before, nested)]
@@ -63,11 +63,12 @@ def ways_of(head: Head, children: Sequence[Child], most: int, *, apart: bool = F
     return ways
 
 
-def _borders(count: int) -> Iterable[int]:
+def _borders(count: int, most: int) -> Iterable[int]:
     """Return where children are divided into those below a head and those beside it: anywhere, if they are few."""
-    if count <= _FEW:
+    few = min(_FEW, most)
+    if count <= few:
         return range(1, count)
-    return sorted({round(count * share / _FEW) for share in range(1, _FEW)})
+    return sorted({round(count * share / few) for share in range(1, few)})
 
 
 def partitions(children: Sequence[Child], most: int) -> list[tuple[Column, ...]]:
