@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from argmap.geometry import Point, Rect
 from argmap.layout.gutters import GUTTER, INNER, Grid, Gutters, Port, ports_of, ports_on
@@ -18,6 +19,19 @@ _ALL = 100
 
 _MANY = 500
 """From how many cards on a route is only led, and does not mind what it crosses."""
+
+
+_Key = tuple[str, str]
+"""The id of an inference and, for the line to a stub in its box, the claim that has its card elsewhere."""
+
+
+class _Wanted(NamedTuple):
+    """A line to be led: from a card or box to one of some ports, of a card or box or of a line ``beside`` one."""
+
+    start: Rect
+    goals: Sequence[Port]
+    target: Rect | None
+    beside: Rect | None = None
 
 
 class Crosslinks:
@@ -46,30 +60,42 @@ class Crosslinks:
         free = [card.rect for card in self.sheet.cards if not card.box]
         lines = [] if len(self.sheet.cards) > _MANY else self.lines.values()
         gutters = Gutters(free, self.boxes, held=self.holding, tabs=tabs, lines=lines)
+        led: dict[_Key, tuple[Point, ...]] = {}
+        numbers: dict[_Key, int] = {}
+        for key, wanted in self._wanted(led):
+            led[key] = self._corners(gutters, wanted)
+            numbers[key] = gutters.draw(led[key])
+        ended = {inference.target for inference in self.todo}
+        for key, wanted in () if self.large else list(self._wanted(led)):  # once more, now that the others are there
+            if key[0] not in ended or key[1]:
+                gutters.erase(numbers[key])
+                led[key] = self._corners(gutters, wanted)
+                gutters.draw(led[key])
+        yield from (Route(inference, rounded(corners), stub=stub) for (inference, stub), corners in led.items())
+
+    def _wanted(self, led: dict[_Key, tuple[Point, ...]]) -> Iterator[tuple[_Key, _Wanted]]:
+        """Yield the lines that are wanted; some end on others, which have been led before."""
         for inference in self.todo:
             start = self.boxes.get(inference.id) or self.cards[inference.premises[0]]
             if target := self.cards.get(inference.target) or self.boxes.get(inference.target):
-                corners = self._corners(gutters, start, self._ports(target), target)
+                yield (inference.id, ""), _Wanted(start, self._ports(target), target)
             else:
                 undercut = self.argument.inference[inference.target]
                 beside = self.boxes.get(undercut.id) or self.cards[undercut.premises[0]]
-                corners = self._corners(gutters, start, ports_on(self.lines[undercut.id]), None, beside)
-            self.lines[inference.id] = tuple(corners)
-            yield Route(inference.id, rounded(corners))
+                line = self.lines.get(undercut.id) or led[undercut.id, ""]
+                yield (inference.id, ""), _Wanted(start, ports_on(line), None, beside)
         for (box, claim), rect in self.stubs.items():
-            corners = self._corners(gutters, self.cards[claim], self._ports(rect), rect)
-            yield Route(box, rounded(corners), stub=claim)
+            yield (box, claim), _Wanted(self.cards[claim], self._ports(rect), rect)
 
-    def _corners(
-        self, gutters: Gutters, start: Rect, goals: Sequence[Port], target: Rect | None, beside: Rect | None = None
-    ) -> list[Point]:
-        """Return the corners of a route around all boxes but its own; ``beside`` is near its end if that is a line.
+    def _corners(self, gutters: Gutters, wanted: _Wanted) -> tuple[Point, ...]:
+        """Return the corners of a route around all boxes but its own.
 
         Raises
         ------
         NoRouteError
             There is no way between the cards.
         """
+        start, goals, target, beside = wanted
         starts = self._ports(start)
         own = {self.holding[rect] for rect in (start, target) if rect in self.holding}
         inside = [rect for box in own for rect in self.held[box]]
@@ -85,7 +111,7 @@ class Crosslinks:
                 xs.add(port.landing.x)
                 ys.add(port.landing.y)
             if corners := route(Grid(gutters, xs, ys, own, careful=haste is not GREEDY), starts, goals, haste):
-                return corners
+                return tuple(corners)
         raise NoRouteError
 
     def _surroundings(self, ends: Sequence[Rect]) -> Iterator[tuple[Iterable[Rect], Haste]]:

@@ -20,7 +20,7 @@ BADGE_SPUR = 6.0
 """How far it does so before it ends at another line."""
 LONG = 60.0
 """How long a stretch of a line is, if an undercutter's line may end on its middle though others are longer."""
-CROSSING = 45.0
+CROSSING = 300.0
 """What crossing another line costs, in points of length."""
 ALONG = 12.0
 """What running along another line costs, for each point of length."""
@@ -121,7 +121,8 @@ class Gutters:
         self.solid = Cells((rect, rect) for rect in grown)
         self.boxes = Cells((rect.grown(CLEAR), (rect.grown(CLEAR), name)) for name, rect in boxes.items())
         self.bars: Cells[tuple[int, Bar]] = Cells()
-        self.heads: Cells[Rect] = Cells()
+        self.heads: Cells[tuple[int, Rect]] = Cells()
+        self.erased: set[int] = set()
         self.drawn = 0
         self.steps_left = MOST_STEPS + STEPS_FOR_EACH * len(grown)
         self.open: dict[Stretch, frozenset[str] | None] = {}
@@ -129,16 +130,23 @@ class Gutters:
         for line in lines:
             self.draw(line)
 
-    def draw(self, line: Sequence[Point]) -> None:
-        """Count a line that is there: crossing it, running along it or through its head costs."""
+    def draw(self, line: Sequence[Point]) -> int:
+        """Count a line that is there: crossing it, running along it or through its head costs. Return its number."""
+        number = self.drawn
+        self.drawn += 1
         for a, b in pairwise(line):
             upright = a.x == b.x
             rect = bounds((), (a, b))
             at, start, end = (a.x, rect.y, rect.bottom) if upright else (a.y, rect.x, rect.right)
-            self.bars.add(rect.grown(NEAR), (self.drawn, Bar(at, start, end, upright)))
-            self.drawn += 1
+            self.bars.add(rect.grown(NEAR), (number, Bar(at, start, end, upright)))
         head = Rect(*line[-1], 0, 0).grown(HEAD)
-        self.heads.add(head, head)
+        self.heads.add(head, (number, head))
+        self.costs.clear()
+        return number
+
+    def erase(self, number: int) -> None:
+        """Count a line no longer."""
+        self.erased.add(number)
         self.costs.clear()
 
     def cost(self, stretch: Stretch, through: set[str], *, careful: bool) -> float | None:
@@ -167,12 +175,15 @@ class Gutters:
         at, start, end, upright = stretch
         around = (at, start, at, end) if upright else (start, at, end, at)
         crossed, doubled = 0, False
-        for _, bar in dict.fromkeys(self.bars.near(*around)):
+        for number, bar in dict.fromkeys(self.bars.near(*around)):
+            if number in self.erased:
+                continue
             if bar.upright != upright:
                 crossed += start <= bar.at < end and bar.start <= at <= bar.end
             elif abs(bar.at - at) <= NEAR and bar.start < end and bar.end > start:
                 doubled = True
-        crossed += 2 * sum(_enters(stretch, head) for head in dict.fromkeys(self.heads.near(*around)))
+        heads = dict.fromkeys(self.heads.near(*around))
+        crossed += 2 * sum(_enters(stretch, head) for number, head in heads if number not in self.erased)
         return (end - start) * (1.0 + ALONG * doubled + INSIDE * inside) + CROSSING * crossed
 
 

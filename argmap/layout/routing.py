@@ -33,14 +33,9 @@ _State = tuple[Spot, int]
 
 
 def route(grid: Grid, starts: Sequence[Port], goals: Sequence[Port], haste: Haste = CALM) -> list[Point] | None:
-    """Return the corners of the cheapest route, or none if there is none; it is drawn for those after it."""
+    """Return the corners of the cheapest route, or none if there is none."""
     points = _Search(grid, starts, goals, haste).run()
-    if points is None:
-        return None
-    corners = corners_of(points)
-    if grid.careful:
-        grid.gutters.draw(corners)
-    return corners
+    return None if points is None else corners_of(points)
 
 
 class _Search:
