@@ -22,6 +22,10 @@ STUB_WRAP = 110.0
 NARROWEST = 76.0
 """The narrowest that a sentence of several lines is wrapped: about 14 characters."""
 WIDEST = 330.0
+MANY = 500
+"""From how many claims on the widths of cards differ less: the parts of the drawing keep but few of their sizes."""
+MIDDLING = (110.0, 220.0)
+"""The narrowest and the widest that sentences are wrapped then."""
 
 
 class Wording(StrEnum):
@@ -97,11 +101,12 @@ def make_card_choices(part: Part, wording: Wording, width: float | None = None) 
         made = make_cards(part, wording, width)
         return CardChoices({claim: (card,) for claim, card in made.cards.items()}, made.stubs, made.tabs)
     made = make_cards(part, wording, STUB_WRAP)
+    narrow, wide = MIDDLING if len(made.cards) > MANY else (NARROWEST, WIDEST)
     cards = {}
     for claim, card in made.cards.items():
         font = default_font("Semibold") if claim == part.map.thesis else default_font()
         text = text_of(part.map.claim[claim], wording)
-        paragraphs = wraps(text, font, NARROWEST / TEXT_SIZE, WIDEST / TEXT_SIZE)
+        paragraphs = wraps(text, font, narrow / TEXT_SIZE, wide / TEXT_SIZE)
         cards[claim] = tuple(_sized(claim, paragraph, card.remark) for paragraph in reversed(paragraphs))
     return CardChoices(cards, made.stubs, made.tabs)
 

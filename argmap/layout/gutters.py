@@ -151,13 +151,14 @@ class Gutters:
 
     def cost(self, stretch: Stretch, through: set[str], *, careful: bool) -> float | None:
         """Return what it costs to run along a stretch; none if the way is closed."""
+        if not careful:
+            within = self._within(stretch)
+            return None if within is None or not within <= through else stretch[2] - stretch[1]
         within = self.open.get(stretch, _UNKNOWN)
         if within is _UNKNOWN:
             within = self.open[stretch] = self._within(stretch)
         if within is None or not within <= through:
             return None
-        if not careful:
-            return stretch[2] - stretch[1]
         cost = self.costs.get(stretch)
         if cost is None:
             cost = self.costs[stretch] = self._cost(stretch, inside=bool(within))

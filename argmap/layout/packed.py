@@ -12,7 +12,7 @@ from argmap.layout.curves import Front, Shape, at_width, best_of
 from argmap.layout.heads import BoxHead, CardHead, PremiseHead
 from argmap.layout.homes import homes_of, outward
 from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
-from argmap.layout.parts import Child, Composed, Legend, Part, Way
+from argmap.layout.parts import Child, Composed, Legend, Part, Way, forget
 from argmap.layout.placement import Candidate, Placement, Route, framed
 from argmap.layout.rails import rail_lines, rounded
 from argmap.layout.sheet import Sheet
@@ -87,6 +87,7 @@ class _Leaving(Part):
         self.inference = inference
         self.top = best_of([way.shapes for way in ways if not isinstance(way, UndercutAside)], most)
         self.side = best_of([way.shapes for way in ways if not isinstance(way, UndercutAbove)], most)
+        forget(ways)
 
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the part."""
