@@ -80,19 +80,11 @@ def text_of(claim: Claim, wording: Wording) -> str:
 
 def make_cards(part: Part, wording: Wording, width: float) -> Cards:
     """Size all cards for texts wrapped at a width, in points."""
-    words = words_for(part.map.language)
-    cards, stubs = {}, {}
+    cards = {}
     for claim in part.map.claims:
-        font = default_font("Semibold") if claim.id == part.map.thesis else default_font()
-        missing = part.left_out.get(claim.id)
-        remark = default_font().line("… " + words.more.format(missing)) if missing else None
-        cards[claim.id] = _card(claim.id, text_of(claim, wording), font, width, remark)
-        if len(part.map.uses[claim.id]) + (claim.id == part.map.thesis) > 1:
-            stub_text = claim.label or claim.text
-            stubs[claim.id] = _card(claim.id, stub_text, default_font(), min(width, STUB_WRAP), None)
-    bold = default_font("Semibold")
-    tabs = {i.id: bold.line(words.introduce(i.relation.key, i.scheme)) for i in part.map.inferences}
-    return Cards(cards, stubs, tabs)
+        text, font = text_of(claim, wording), _font_of(part, claim)
+        cards[claim.id] = _card(claim.id, text, font, width, _remark(part, claim))
+    return Cards(cards, _stubs(part, min(width, STUB_WRAP)), _tabs(part))
 
 
 def make_card_choices(part: Part, wording: Wording, width: float | None = None) -> CardChoices:
@@ -100,15 +92,34 @@ def make_card_choices(part: Part, wording: Wording, width: float | None = None) 
     if width:
         made = make_cards(part, wording, width)
         return CardChoices({claim: (card,) for claim, card in made.cards.items()}, made.stubs, made.tabs)
-    made = make_cards(part, wording, STUB_WRAP)
-    narrow, wide = MIDDLING if len(made.cards) > MANY else (NARROWEST, WIDEST)
+    narrow, wide = MIDDLING if len(part.map.claims) > MANY else (NARROWEST, WIDEST)
     cards = {}
-    for claim, card in made.cards.items():
-        font = default_font("Semibold") if claim == part.map.thesis else default_font()
-        text = text_of(part.map.claim[claim], wording)
-        paragraphs = wraps(text, font, narrow / TEXT_SIZE, wide / TEXT_SIZE)
-        cards[claim] = tuple(_sized(claim, paragraph, card.remark) for paragraph in reversed(paragraphs))
-    return CardChoices(cards, made.stubs, made.tabs)
+    for claim in part.map.claims:
+        paragraphs = wraps(text_of(claim, wording), _font_of(part, claim), narrow / TEXT_SIZE, wide / TEXT_SIZE)
+        remark = _remark(part, claim)
+        cards[claim.id] = tuple(_sized(claim.id, paragraph, remark) for paragraph in reversed(paragraphs))
+    return CardChoices(cards, _stubs(part, STUB_WRAP), _tabs(part))
+
+
+def _font_of(part: Part, claim: Claim) -> Font:
+    return default_font("Semibold") if claim.id == part.map.thesis else default_font()
+
+
+def _remark(part: Part, claim: Claim) -> Line | None:
+    """Return what a card says about inferences that are left out."""
+    missing = part.left_out.get(claim.id)
+    return default_font().line("… " + words_for(part.map.language).more.format(missing)) if missing else None
+
+
+def _stubs(part: Part, width: float) -> dict[str, Card]:
+    """Size the stubs of claims that are used more than once."""
+    used = (claim for claim in part.map.claims if len(part.map.uses[claim.id]) + (claim.id == part.map.thesis) > 1)
+    return {claim.id: _card(claim.id, claim.label or claim.text, default_font(), width, None) for claim in used}
+
+
+def _tabs(part: Part) -> dict[str, Line]:
+    words, bold = words_for(part.map.language), default_font("Semibold")
+    return {i.id: bold.line(words.introduce(i.relation.key, i.scheme)) for i in part.map.inferences}
 
 
 def _card(claim: str, text: str, font: Font, width: float, remark: Line | None) -> Card:

@@ -16,7 +16,7 @@ from unittest import mock
 from tests.bench.sizes import timed
 from tests.bench.table import milliseconds, table
 
-SIZES = (25, 100, 300, 1_000)
+SIZES = (25, 100, 300, 1_000, 3_000, 10_000)
 SEED = 1
 WRAP = 180.0
 HEAD = ("claims", "cards", "packed", "µs a claim", "Graphviz", "ratio", "whole drawing", "MB")
