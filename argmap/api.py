@@ -27,8 +27,8 @@ from argmap.theme import Theme
 from argmap.theme_file import theme_of
 from argmap.views import Part, part_of
 
-PACKED_UP_TO = 300
-"""Up to how many claims the packed layout is tried by itself; beyond, its routes take long."""
+RIVALS_UP_TO = 100
+"""Up to how many claims both ways of placing are tried; of larger arguments, the packed drawing is larger by far."""
 
 
 class MapError(Exception):
@@ -173,8 +173,7 @@ def place(
     face = typeface or default_typeface(part.map.language)
     frame, legends = frame_of(slide), legend_sizes(part, face, keys)
     ways: list[Place] = []
-    small = len(part.map.claims) <= PACKED_UP_TO
-    if direction == "up" and (layout == "packed" or (layout == "auto" and small)):
+    if direction == "up" and layout in ("auto", "packed"):
         ways.append(
             lambda wording: packed.candidates(
                 part.map, make_card_choices(part, wording, wrap, face), frame.ratio, legends
@@ -185,7 +184,7 @@ def place(
     def in_layers(wording: Wording) -> Iterator[Candidate]:
         return _layered(part, wording, widths, Direction(direction), Engine(engine), typeface=face)
 
-    if layout in ("auto", "layered"):
+    if layout == "layered" or not ways or (layout == "auto" and len(part.map.claims) <= RIVALS_UP_TO):
         ways.append(in_layers)
     return fit(part, ways, legends, spare=in_layers, words=Words(words), frame=frame)
 

@@ -26,16 +26,12 @@ def captioned(part: Part, whole: ArgumentMap, *, numbers: bool = False, sources:
         the same in every view.
     """
     numbered = {claim.id: number for number, claim in enumerate(whole.claims, 1)} if numbers else {}
-    notes = {claim.id: tuple(_notes(whole, claim, sources)) for claim in part.map.claims}
-    return replace(part, captions=Captions(numbered, {claim: note for claim, note in notes.items() if note}))
-
-
-def _notes(argument: ArgumentMap, claim: Claim, sources: Sources) -> Iterator[str]:
-    """Yield who holds a claim, and where it is made."""
-    if claim.by:
-        yield f"— {claim.by}"
-    if sources is not Sources.NONE and claim.citations:
-        yield "; ".join(_cited(argument, claim, sources))
+    holders = {claim.id: f"— {claim.by}" for claim in part.map.claims if claim.by}
+    cited = [claim for claim in part.map.claims if claim.citations and sources is not Sources.NONE]
+    return replace(
+        part,
+        captions=Captions(numbered, holders, {claim.id: "; ".join(_cited(whole, claim, sources)) for claim in cited}),
+    )
 
 
 def _cited(argument: ArgumentMap, claim: Claim, sources: Sources) -> Iterator[str]:

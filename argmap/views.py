@@ -12,10 +12,16 @@ from argmap.words import Words, words_for
 
 @dataclass(frozen=True, slots=True)
 class Captions:
-    """What is said of claims besides their sentences: the number of each, and notes that stand small below it."""
+    """What is said of claims besides their sentences: their numbers, who holds them, and where they are made."""
 
     numbers: dict[str, int] = field(default_factory=dict)
-    notes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    holders: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+
+    def notes(self, claim: str, *, full: bool) -> tuple[str, ...]:
+        """Return what stands small below a claim; below a label there is no room for who holds it."""
+        holder = self.holders.get(claim) if full else None
+        return tuple(note for note in (holder, self.sources.get(claim)) if note)
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,6 +206,14 @@ def loose_ends(scene: Scene) -> Iterator[str]:
             yield f"{said(route)} ends {distance_to(tip, end):.1f} pt beside its arrow at {shown(tip)}"
 
 
+def heads_on_heads(scene: Scene) -> Iterator[str]:
+    """No two lines of different relations end at one place."""
+    for one, other in combinations(scene.lines.values(), 2):
+        differ = scene.inference(one).relation is not scene.inference(other).relation
+        if differ and one.curve[-1].distance(other.curve[-1]) < NEAR:
+            yield f"{said(one)} and {said(other)} end at {shown(one.curve[-1])}"
+
+
 def broken_lines(scene: Scene) -> Iterator[str]:
     """Lines are whole Bézier curves without leaps; none is a mere point."""
     for route in scene.placement.routes:

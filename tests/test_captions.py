@@ -39,7 +39,9 @@ ONE_SOURCE = argument(
 
 
 def notes(of: ArgumentMap, sources: str) -> dict[str, tuple[str, ...]]:
-    return captioned(part_of(of), of, sources=Sources(sources)).captions.notes
+    captions = captioned(part_of(of), of, sources=Sources(sources)).captions
+    found = {claim.id: captions.notes(claim.id, full=True) for claim in of.claims}
+    return {claim: note for claim, note in found.items() if note}
 
 
 def group(drawing: Drawing, claim: str) -> ClaimGroup:

@@ -156,6 +156,14 @@ def test_no_line_runs_along_a_card_that_it_passes(scene: Scene) -> None:
     assert none(geometry_checks.lines_beside_cards(scene))
 
 
+@pytest.mark.parametrize("name", views())
+def test_heads_of_different_relations_stand_apart(name: str) -> None:
+    part = part_of(*views()[name])
+    with suppress(NoRouteError):
+        placement = packed.place(part.map, make_card_choices(part, Wording.FULL), Frame().ratio)
+        assert none(geometry_checks.heads_on_heads(Scene(part.map, placement)))
+
+
 def test_everything_lies_in_the_frame(scene: Scene) -> None:
     assert none(geometry_checks.outside_the_frame(scene))
 

@@ -24,6 +24,10 @@ STUB_WRAP = 110.0
 NARROWEST = 76.0
 """The narrowest that a sentence of several lines is wrapped: about 14 characters."""
 WIDEST = 330.0
+MANY = 500
+"""From how many claims on the widths of cards differ less: the parts of the drawing keep but few of their sizes."""
+MIDDLING = (110.0, 220.0)
+"""The narrowest and the widest that sentences are wrapped then."""
 
 
 class Wording(StrEnum):
@@ -99,17 +103,11 @@ def text_of(claim: Claim, wording: Wording) -> str:
 def make_cards(part: Part, wording: Wording, width: float, typeface: Typeface | None = None) -> Cards:
     """Size all cards for texts wrapped at a width, in points; set in Source Sans Pro if no typeface is given."""
     face = typeface or default_typeface(part.map.language)
-    words = part.words
-    cards, stubs = {}, {}
+    cards = {}
     for claim in part.map.claims:
-        font = face.bold if claim.id == part.map.thesis else face.regular
-        besides = _besides(part, claim.id, face.regular)
-        cards[claim.id] = _sized(claim.id, wrap(text_of(claim, wording), font, width / TEXT_SIZE), besides)
-        if len(part.map.uses[claim.id]) + (claim.id == part.map.thesis) > 1:
-            paragraph = wrap(claim.label or claim.text, face.regular, min(width, STUB_WRAP) / TEXT_SIZE)
-            stubs[claim.id] = _sized(claim.id, paragraph, _Besides(face.regular, number=besides.number))
-    tabs = {i.id: face.bold.line(words.introduce(i.relation.key, i.scheme)) for i in part.map.inferences}
-    return Cards(cards, stubs, tabs)
+        paragraph = wrap(text_of(claim, wording), _font_of(part, claim, face), width / TEXT_SIZE)
+        cards[claim.id] = _sized(claim.id, paragraph, _besides(part, claim.id, wording, face.regular))
+    return Cards(cards, _stubs(part, min(width, STUB_WRAP), face), _tabs(part, face))
 
 
 def make_card_choices(
@@ -120,15 +118,35 @@ def make_card_choices(
     if width:
         made = make_cards(part, wording, width, face)
         return CardChoices({claim: (card,) for claim, card in made.cards.items()}, made.stubs, made.tabs)
-    made = make_cards(part, wording, STUB_WRAP, face)
+    narrow, wide = MIDDLING if len(part.map.claims) > MANY else (NARROWEST, WIDEST)
     cards = {}
-    for claim in made.cards:
-        font = face.bold if claim == part.map.thesis else face.regular
-        text = text_of(part.map.claim[claim], wording)
-        paragraphs = wraps(text, font, NARROWEST / TEXT_SIZE, WIDEST / TEXT_SIZE)
-        besides = _besides(part, claim, face.regular)
-        cards[claim] = tuple(_sized(claim, paragraph, besides) for paragraph in reversed(paragraphs))
-    return CardChoices(cards, made.stubs, made.tabs)
+    for claim in part.map.claims:
+        font = _font_of(part, claim, face)
+        paragraphs = wraps(text_of(claim, wording), font, narrow / TEXT_SIZE, wide / TEXT_SIZE)
+        besides = _besides(part, claim.id, wording, face.regular)
+        cards[claim.id] = tuple(_sized(claim.id, paragraph, besides) for paragraph in reversed(paragraphs))
+    return CardChoices(cards, _stubs(part, STUB_WRAP, face), _tabs(part, face))
+
+
+def _font_of(part: Part, claim: Claim, typeface: Typeface) -> Font:
+    return typeface.bold if claim.id == part.map.thesis else typeface.regular
+
+
+def _stubs(part: Part, width: float, typeface: Typeface) -> dict[str, Card]:
+    """Size the stubs of claims that are used more than once."""
+    font, numbers = typeface.regular, part.captions.numbers
+    stubs = {}
+    for claim in part.map.claims:
+        if len(part.map.uses[claim.id]) + (claim.id == part.map.thesis) > 1:
+            number = font.line(str(numbers[claim.id])) if claim.id in numbers else None
+            paragraph = wrap(claim.label or claim.text, font, width / TEXT_SIZE)
+            stubs[claim.id] = _sized(claim.id, paragraph, _Besides(font, number=number))
+    return stubs
+
+
+def _tabs(part: Part, typeface: Typeface) -> dict[str, Line]:
+    words, bold = part.words, typeface.bold
+    return {i.id: bold.line(words.introduce(i.relation.key, i.scheme)) for i in part.map.inferences}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +159,14 @@ class _Besides:
     number: Line | None = None
 
 
-def _besides(part: Part, claim: str, font: Font) -> _Besides:
+def _besides(part: Part, claim: str, wording: Wording, font: Font) -> _Besides:
     """Return what a card says of the inferences that are left out, and what its captions are."""
     missing, number = part.left_out.get(claim), part.captions.numbers.get(claim)
     more = part.words.more
     return _Besides(
         font,
         font.line("… " + more.format(missing)) if missing else None,
-        part.captions.notes.get(claim, ()),
+        part.captions.notes(claim, full=wording is Wording.FULL),
         font.line(str(number)) if number else None,
     )
 

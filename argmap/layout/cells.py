@@ -24,12 +24,10 @@ class Cells(Generic[Thing]):
         for cell in _cells(rect.x, rect.y, rect.right, rect.bottom):
             self.cells.setdefault(cell, []).append(thing)
 
-    def near(self, left: float, top: float, right: float, bottom: float) -> Iterable[Thing]:
-        """Return what may be found in a rectangle, and perhaps others not far away, each once."""
-        cells = list(_cells(left, top, right, bottom))
-        if len(cells) == 1:
-            return self.cells.get(cells[0], ())
-        return dict.fromkeys(thing for cell in cells for thing in self.cells.get(cell, ()))
+    def near(self, left: float, top: float, right: float, bottom: float) -> Iterator[Thing]:
+        """Yield what may be found in a rectangle, and perhaps others not far away; what is large, more than once."""
+        for cell in _cells(left, top, right, bottom):
+            yield from self.cells.get(cell, ())
 
 
 def _cells(left: float, top: float, right: float, bottom: float) -> Iterator[tuple[int, int]]:

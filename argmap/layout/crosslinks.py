@@ -3,18 +3,35 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from argmap.geometry import Point, Rect
 from argmap.layout.gutters import GUTTER, INNER, Grid, Gutters, Port, ports_of, ports_on
 from argmap.layout.placement import NoRouteError, Route
 from argmap.layout.rails import rounded
-from argmap.layout.routing import route
+from argmap.layout.routing import CALM, GREEDY, HASTY, Haste, route
 from argmap.layout.sheet import Sheet
 from argmap.model import ArgumentMap
 
 _ABOUT_TABS = 5.0
 _ALL = 100
 """Up to how many cards a route may run along every gutter; else along those of the parts that hold its ends."""
+
+_MANY = 500
+"""From how many cards on a route is only led, and does not mind what it crosses."""
+
+
+_Key = tuple[str, str]
+"""The id of an inference and, for the line to a stub in its box, the claim that has its card elsewhere."""
+
+
+class _Wanted(NamedTuple):
+    """A line to be led: from a card or box to one of some ports, of a card or box or of a line ``beside`` one."""
+
+    start: Rect
+    goals: Sequence[Port]
+    target: Rect | None
+    beside: Rect | None = None
 
 
 class Crosslinks:
@@ -31,6 +48,7 @@ class Crosslinks:
             self.held[box].append(rect)
         self.regions = dict(zip((card.rect for card in sheet.cards), sheet.card_regions, strict=True))
         self.regions |= {self.boxes[box]: self.regions[rect] for rect, box in self.holding.items()}
+        self.large = len(sheet.cards) > _ALL
         self.todo = [inference for inference in argument.inferences if inference.id not in lines]
 
     def routes(self) -> Iterator[Route]:
@@ -39,49 +57,66 @@ class Crosslinks:
             return
         legend = [self.sheet.legend.grown(_ABOUT_TABS)] if self.sheet.legend else []
         tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in self.sheet.boxes] + legend
-        gutters = Gutters([card.rect for card in self.sheet.cards], self.boxes, tabs=tabs, lines=self.lines.values())
+        free = [card.rect for card in self.sheet.cards if not card.box]
+        lines = [] if len(self.sheet.cards) > _MANY else self.lines.values()
+        gutters = Gutters(free, self.boxes, held=self.holding, tabs=tabs, lines=lines)
+        led: dict[_Key, tuple[Point, ...]] = {}
+        numbers: dict[_Key, int] = {}
+        for key, wanted in self._wanted(led):
+            led[key] = self._corners(gutters, wanted)
+            numbers[key] = gutters.draw(led[key])
+        ended = {inference.target for inference in self.todo}
+        for key, wanted in () if self.large else list(self._wanted(led)):  # once more, now that the others are there
+            if key[0] not in ended or key[1]:
+                gutters.erase(numbers[key])
+                led[key] = self._corners(gutters, wanted)
+                gutters.draw(led[key])
+        yield from (Route(inference, rounded(corners), stub=stub) for (inference, stub), corners in led.items())
+
+    def _wanted(self, led: dict[_Key, tuple[Point, ...]]) -> Iterator[tuple[_Key, _Wanted]]:
+        """Yield the lines that are wanted; some end on others, which have been led before."""
         for inference in self.todo:
             start = self.boxes.get(inference.id) or self.cards[inference.premises[0]]
             if target := self.cards.get(inference.target) or self.boxes.get(inference.target):
-                corners = self._corners(gutters, start, self._ports(target), target)
+                yield (inference.id, ""), _Wanted(start, self._ports(target), target)
             else:
                 undercut = self.argument.inference[inference.target]
                 beside = self.boxes.get(undercut.id) or self.cards[undercut.premises[0]]
-                corners = self._corners(gutters, start, ports_on(self.lines[undercut.id]), None, beside)
-            self.lines[inference.id] = tuple(corners)
-            yield Route(inference.id, rounded(corners))
+                line = self.lines.get(undercut.id) or led[undercut.id, ""]
+                yield (inference.id, ""), _Wanted(start, ports_on(line), None, beside)
         for (box, claim), rect in self.stubs.items():
-            corners = self._corners(gutters, self.cards[claim], self._ports(rect), rect)
-            yield Route(box, rounded(corners), stub=claim)
+            yield (box, claim), _Wanted(self.cards[claim], self._ports(rect), rect)
 
-    def _corners(
-        self, gutters: Gutters, start: Rect, goals: Sequence[Port], target: Rect | None, beside: Rect | None = None
-    ) -> list[Point]:
-        """Return the corners of a route around all boxes but its own; ``beside`` is near its end if that is a line.
+    def _corners(self, gutters: Gutters, wanted: _Wanted) -> tuple[Point, ...]:
+        """Return the corners of a route around all boxes but its own.
 
         Raises
         ------
         NoRouteError
             There is no way between the cards.
         """
+        start, goals, target, beside = wanted
         starts = self._ports(start)
         own = {self.holding[rect] for rect in (start, target) if rect in self.holding}
         inside = [rect for box in own for rect in self.held[box]]
         near = [rect for rect in (start, target, beside, *(self.boxes[box] for box in own)) if rect]
-        for rects in self._surroundings([rect for rect in (start, target or beside) if rect]):
+        for rects, haste in self._surroundings([rect for rect in (start, target or beside) if rect]):
             xs, ys = set[float](), set[float]()
             _surround(xs, ys, [*rects, *near], GUTTER)
             _surround(xs, ys, inside, INNER)
             for port in (*starts, *goals):
                 xs |= {port.point.x} if port.direction % 2 == 0 or not port.gap else set()
                 ys |= {port.point.y} if port.direction % 2 or not port.gap else set()
-            if corners := route(Grid(gutters, xs, ys), starts, goals, own):
-                return corners
+            for port in goals:
+                xs.add(port.landing.x)
+                ys.add(port.landing.y)
+            if corners := route(Grid(gutters, xs, ys, own, careful=haste is not GREEDY), starts, goals, haste):
+                return tuple(corners)
         raise NoRouteError
 
-    def _surroundings(self, ends: Sequence[Rect]) -> Iterator[Iterable[Rect]]:
+    def _surroundings(self, ends: Sequence[Rect]) -> Iterator[tuple[Iterable[Rect], Haste]]:
         """Yield along what a route may run: all that stands free or, where that is much, parts around its ends."""
-        if len(self.sheet.cards) > _ALL:
+        if self.large:
             chains = [list(self.sheet.chain(self.regions[rect])) for rect in ends]
             both = set(chains[0]).intersection(*chains[1:])
             around = dict.fromkeys(
@@ -90,9 +125,20 @@ class Crosslinks:
                 for number, region in enumerate(chain)
                 if number == 0 or chain[number - 1] not in both
             )
-            yield [self.sheet.regions[region][1] for region in around]
-            yield [rect for holder, rect in self.sheet.regions if holder in around]
-        yield self.everywhere
+            rooms = [self.sheet.regions[region][1] for region in around]
+            if len(self.sheet.cards) <= _MANY:
+                yield rooms, HASTY
+            yield rooms, GREEDY
+            yield [rect for region in around for rect in self.within[region]], GREEDY
+        yield self.everywhere, GREEDY if self.large else CALM
+
+    @cached_property
+    def within(self) -> dict[int, list[Rect]]:
+        """The rooms of the parts directly within every part."""
+        found: dict[int, list[Rect]] = defaultdict(list)
+        for holder, rect in self.sheet.regions:
+            found[holder].append(rect)
+        return found
 
     @cached_property
     def everywhere(self) -> list[Rect]:
@@ -101,7 +147,8 @@ class Crosslinks:
 
     def _ports(self, rect: Rect) -> list[Port]:
         """Return the ports of a card or box."""
-        return ports_of(rect, INNER if rect in self.holding else GUTTER)
+        gap = INNER if rect in self.holding else GUTTER
+        return ports_of(rect, gap, (0.5,)) if len(self.sheet.cards) > _MANY else ports_of(rect, gap)
 
 
 def _surround(xs: set[float], ys: set[float], rects: Iterable[Rect], gap: float) -> None:

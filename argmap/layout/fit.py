@@ -157,9 +157,8 @@ class _Judge:
         The most promising candidates are made first, as long as others can still win.
         """
         made: list[Fitted] = []
-        least = 0.0
         for candidate in sorted(candidates, key=lambda candidate: -self.scale(candidate)):
-            if self.scale(candidate) < least:
+            if made and self._is_beaten(candidate, made):
                 break
             try:
                 placement = candidate.make()
@@ -169,11 +168,19 @@ class _Judge:
                 placement = _with_legend(placement, self.legends, self.frame)
             scale = self.frame.scale(placement.width, placement.height)
             made.append(Fitted(placement, wording, scale, self.frame.name))
-            worth = _AS_LARGE if crossings(placement) else _NEARLY_AS_LARGE
-            least = max(least, scale * (1 - worth))
         if not made and self.spare:
             return replace(self, spare=None).best(wording, list(self.spare(wording)))
         return _preferred(made)
+
+    def _is_beaten(self, candidate: Candidate, made: Sequence[Fitted]) -> bool:
+        """Tell whether a candidate can no longer win; where no lines cross, much larger text alone would."""
+        share = self.scale(candidate) / max(fitted.scale for fitted in made)
+        if share < 1 - _AS_LARGE:
+            return True
+        return share < 1 - _NEARLY_AS_LARGE and any(
+            fitted.scale * (1 - _NEARLY_AS_LARGE) > self.scale(candidate) and not crossings(fitted.placement)
+            for fitted in made
+        )
 
 
 def _preferred(whole: Sequence[Fitted]) -> Fitted:

@@ -12,7 +12,7 @@ GUTTER = 4.5
 """How far from a card or box a route runs, in points of the layout."""
 CLEAR = 3.0
 """How near a route may come to a card that it only passes."""
-INNER = 3.0
+INNER = 2.5
 """How far from a card a route runs inside a reason box."""
 SPUR = 11.0
 """How far a route runs straight before it ends in a head."""
@@ -20,7 +20,7 @@ BADGE_SPUR = 6.0
 """How far it does so before it ends at another line."""
 LONG = 60.0
 """How long a stretch of a line is, if an undercutter's line may end on its middle though others are longer."""
-CROSSING = 45.0
+CROSSING = 300.0
 """What crossing another line costs, in points of length."""
 ALONG = 12.0
 """What running along another line costs, for each point of length."""
@@ -32,7 +32,9 @@ NEAR = 5.0
 """Within what distance two lines run along each other."""
 
 MOST_STEPS = 200_000
-"""How many steps all searches for routes take together; an argument that needs more is too far from a tree."""
+STEPS_FOR_EACH = 200
+"""How many steps all searches for routes take together, and how many more for each card; an argument that needs more is
+too far from a tree."""
 STEPS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 """The directions: down, right, up, left."""
 Spot = tuple[int, int]
@@ -58,11 +60,17 @@ class Port:
         dx, dy = STEPS[self.direction]
         return self.point.moved(dx * self.gap, dy * self.gap)
 
+    @property
+    def landing(self) -> Point:
+        """The point from which a route runs straight, if it ends here."""
+        dx, dy = STEPS[self.direction]
+        return self.point.moved(dx * self.spur, dy * self.spur)
 
-def ports_of(rect: Rect, gap: float) -> list[Port]:
-    """Return the ports of a card or box: three on each side, ``gap`` away from the gutter."""
+
+def ports_of(rect: Rect, gap: float, shares: Sequence[float] = (0.5, 0.25, 0.75)) -> list[Port]:
+    """Return the ports of a card or box: at some shares of each side, ``gap`` away from the gutter."""
     ports = []
-    for share in (0.5, 0.25, 0.75):
+    for share in shares:
         x, y = round(rect.x + rect.width * share, 1), round(rect.y + rect.height * share, 1)
         ports += [
             Port(Point(x, rect.bottom), 0, gap),
@@ -92,8 +100,8 @@ class Gutters:
 
     Parameters
     ----------
-    cards, tabs
-        What no route runs through.
+    cards, held, tabs
+        What no route runs through; ``held`` are the cards in boxes.
     boxes
         What only the routes run through that begin or end inside.
     lines
@@ -105,35 +113,47 @@ class Gutters:
         cards: Sequence[Rect],
         boxes: dict[str, Rect],
         *,
+        held: Iterable[Rect],
         tabs: Sequence[Rect],
         lines: Iterable[Sequence[Point]],
     ) -> None:
-        grown = [rect.grown(CLEAR) for rect in (*cards, *tabs)]
+        grown = [rect.grown(CLEAR) for rect in (*cards, *tabs)] + [rect.grown(INNER) for rect in held]
         self.solid = Cells((rect, rect) for rect in grown)
         self.boxes = Cells((rect.grown(CLEAR), (rect.grown(CLEAR), name)) for name, rect in boxes.items())
         self.bars: Cells[tuple[int, Bar]] = Cells()
-        self.heads: Cells[Rect] = Cells()
+        self.heads: Cells[tuple[int, Rect]] = Cells()
+        self.erased: set[int] = set()
         self.drawn = 0
-        self.steps_left = MOST_STEPS
+        self.steps_left = MOST_STEPS + STEPS_FOR_EACH * len(grown)
         self.open: dict[Stretch, frozenset[str] | None] = {}
         self.costs: dict[Stretch, float] = {}
         for line in lines:
             self.draw(line)
 
-    def draw(self, line: Sequence[Point]) -> None:
-        """Count a line that is there: crossing it, running along it or through its head costs."""
+    def draw(self, line: Sequence[Point]) -> int:
+        """Count a line that is there: crossing it, running along it or through its head costs. Return its number."""
+        number = self.drawn
+        self.drawn += 1
         for a, b in pairwise(line):
             upright = a.x == b.x
             rect = bounds((), (a, b))
             at, start, end = (a.x, rect.y, rect.bottom) if upright else (a.y, rect.x, rect.right)
-            self.bars.add(rect.grown(NEAR), (self.drawn, Bar(at, start, end, upright)))
-            self.drawn += 1
+            self.bars.add(rect.grown(NEAR), (number, Bar(at, start, end, upright)))
         head = Rect(*line[-1], 0, 0).grown(HEAD)
-        self.heads.add(head, head)
+        self.heads.add(head, (number, head))
+        self.costs.clear()
+        return number
+
+    def erase(self, number: int) -> None:
+        """Count a line no longer."""
+        self.erased.add(number)
         self.costs.clear()
 
-    def cost(self, stretch: Stretch, through: set[str]) -> float | None:
+    def cost(self, stretch: Stretch, through: set[str], *, careful: bool) -> float | None:
         """Return what it costs to run along a stretch; none if the way is closed."""
+        if not careful:
+            within = self._within(stretch)
+            return None if within is None or not within <= through else stretch[2] - stretch[1]
         within = self.open.get(stretch, _UNKNOWN)
         if within is _UNKNOWN:
             within = self.open[stretch] = self._within(stretch)
@@ -156,24 +176,39 @@ class Gutters:
         at, start, end, upright = stretch
         around = (at, start, at, end) if upright else (start, at, end, at)
         crossed, doubled = 0, False
-        for _, bar in self.bars.near(*around):
+        for number, bar in dict.fromkeys(self.bars.near(*around)):
+            if number in self.erased:
+                continue
             if bar.upright != upright:
                 crossed += start <= bar.at < end and bar.start <= at <= bar.end
             elif abs(bar.at - at) <= NEAR and bar.start < end and bar.end > start:
                 doubled = True
-        crossed += 2 * sum(_enters(stretch, head) for head in self.heads.near(*around))
+        heads = dict.fromkeys(self.heads.near(*around))
+        crossed += 2 * sum(_enters(stretch, head) for number, head in heads if number not in self.erased)
         return (end - start) * (1.0 + ALONG * doubled + INSIDE * inside) + CROSSING * crossed
 
 
 class Grid:
-    """The gutters in which one route is sought, and the spots where they meet."""
+    """The gutters in which one route is sought, and the spots where they meet.
 
-    def __init__(self, gutters: Gutters, xs: Iterable[float], ys: Iterable[float]) -> None:
-        self.gutters = gutters
+    It may run ``through`` some boxes. If it is not ``careful``, only its length counts.
+    """
+
+    def __init__(
+        self, gutters: Gutters, xs: Iterable[float], ys: Iterable[float], through: set[str], *, careful: bool = True
+    ) -> None:
+        self.gutters, self.through, self.careful = gutters, through, careful
+        self.steps: dict[tuple[Spot, int], tuple[Spot, float] | None] = {}
         self.xs, self.ys = sorted(set(xs)), sorted(set(ys))
 
-    def step(self, spot: Spot, direction: int, through: set[str]) -> tuple[Spot, float] | None:
+    def step(self, spot: Spot, direction: int) -> tuple[Spot, float] | None:
         """Return the next spot in a direction and what it costs to go there; none if the way is closed."""
+        key = (spot, direction)
+        if key not in self.steps:
+            self.steps[key] = self._step(spot, direction)
+        return self.steps[key]
+
+    def _step(self, spot: Spot, direction: int) -> tuple[Spot, float] | None:
         dx, dy = STEPS[direction]
         column, row = spot[0] + dx, spot[1] + dy
         if not (0 <= column < len(self.xs) and 0 <= row < len(self.ys)):
@@ -184,7 +219,7 @@ class Grid:
         else:
             one, other = self.ys[spot[1]], self.ys[row]
             stretch = (self.xs[column], one, other, True) if dy > 0 else (self.xs[column], other, one, True)
-        cost = self.gutters.cost(stretch, through)
+        cost = self.gutters.cost(stretch, self.through, careful=self.careful)
         return None if cost is None else ((column, row), cost)
 
     def spot(self, point: Point) -> Spot:

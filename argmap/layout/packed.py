@@ -1,6 +1,8 @@
 """The packed way of placing: the tree of homes, packed by shape curves, and routes for what is no tree."""
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 
 from argmap.geometry import Rect
@@ -10,7 +12,7 @@ from argmap.layout.curves import Front, Shape, at_width, best_of
 from argmap.layout.heads import BoxHead, CardHead, PremiseHead
 from argmap.layout.homes import homes_of, outward
 from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
-from argmap.layout.parts import Child, Composed, Legend, Part, Way
+from argmap.layout.parts import Child, Composed, Legend, Part, Way, forget
 from argmap.layout.placement import Candidate, Placement, Route, framed
 from argmap.layout.rails import rail_lines, rounded
 from argmap.layout.sheet import Sheet
@@ -41,9 +43,10 @@ def candidates(argument: ArgumentMap, cards: CardChoices, ratio: float, legends:
 
     Some are without the legend, which may find room where nothing stands, and some hold it, in one of some sizes.
     """
-    builder = _Builder(argument, cards)
     tried = next((count for size, count in _TRIED if len(argument.claims) <= size), 1)
-    for whole in builder.wholes(legends if tried > 1 else ()):
+    with _uncollected():
+        wholes = list(_Builder(argument, cards).wholes(legends if tried > 1 else ()))
+    for whole in wholes:
         for shape in best_shapes(whole.top, ratio)[:tried]:
             yield Candidate(shape.width, shape.height, partial(_unfold, argument, whole, shape.width))
 
@@ -51,12 +54,25 @@ def candidates(argument: ArgumentMap, cards: CardChoices, ratio: float, legends:
 def _unfold(argument: ArgumentMap, whole: Part, width: float) -> Placement:
     """Place a map into a width."""
     sheet = Sheet()
-    whole.put(sheet, 0.0, 0.0, width, sideways=False)
-    sheet.finish()
-    lines = rail_lines(sheet)
-    routes = [Route(name, rounded(lines[name])) for name in argument.inference if name in lines]
-    routes.extend(Crosslinks(argument, sheet, lines).routes())
+    with _uncollected():
+        whole.put(sheet, 0.0, 0.0, width, sideways=False)
+        sheet.finish()
+        lines = rail_lines(sheet)
+        routes = [Route(name, rounded(lines[name])) for name in argument.inference if name in lines]
+        routes.extend(Crosslinks(argument, sheet, lines).routes())
     return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes), sheet.legend)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let no garbage be collected meanwhile: there is hardly any, and looking for it takes as long as packing."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def best_shapes(front: Front, ratio: float) -> list[Shape]:
@@ -71,6 +87,7 @@ class _Leaving(Part):
         self.inference = inference
         self.top = best_of([way.shapes for way in ways if not isinstance(way, UndercutAside)], most)
         self.side = best_of([way.shapes for way in ways if not isinstance(way, UndercutAbove)], most)
+        forget(ways)
 
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the part."""

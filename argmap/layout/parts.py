@@ -86,6 +86,13 @@ class Composed(Part):
 
     def __init__(self, ways: Sequence[Way], most: int) -> None:
         self.top = self.side = best_of([way.shapes for way in ways], most)
+        forget(ways)
+
+
+def forget(ways: Sequence[Way]) -> None:
+    """Let go of the shapes of ways once the best are chosen: they hold each other, and there are many."""
+    for way in ways:
+        way.shapes = ()
 
 
 class Legend(Part):

@@ -7,6 +7,7 @@ goes where the skyline is deep enough over its whole length or, failing that, wh
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 
 from argmap.geometry import Rect, bounds, segments, split
 from argmap.layout.placement import MARGIN, Placement
@@ -65,10 +66,16 @@ class _Side:
     def __post_init__(self) -> None:
         """See the side as a skyline: places along it, and how much room there is from each to the next."""
         places = sorted({place for start, end, _ in self.solid for place in (start, end)})
-        depths = [self.depth] * len(places)
-        for start, end, depth in self.solid:
-            for number in range(bisect_left(places, start), bisect_left(places, end)):
-                depths[number] = min(depths[number], depth)
+        waiting = sorted(self.solid, reverse=True)
+        standing: list[tuple[float, float]] = []
+        depths = []
+        for place in places:
+            while waiting and waiting[-1][0] <= place:
+                _, end, depth = waiting.pop()
+                heappush(standing, (depth, end))
+            while standing and standing[0][1] <= place:
+                heappop(standing)
+            depths.append(standing[0][0] if standing else self.depth)
         kept = [number for number in range(len(places)) if number == 0 or depths[number] != depths[number - 1]]
         self.places, self.depths = [places[number] for number in kept], [depths[number] for number in kept]
 

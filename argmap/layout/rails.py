@@ -10,7 +10,7 @@ from itertools import pairwise, permutations
 
 from argmap.geometry import Curve, Point, corners_of
 from argmap.layout.parts import APART, HEAD_ROOM, TRACK
-from argmap.layout.sheet import Channel, Entry, Group, Sheet, Stop
+from argmap.layout.sheet import Channel, Entry, Group, Sheet
 
 CORNER = 5.0
 """The radius of the corners of lines, in points of the layout."""
@@ -64,7 +64,7 @@ def rounded(corners: Sequence[Point]) -> Curve:
 
 def _channel_lines(channel: Channel, entries: dict[str, Entry]) -> dict[str, tuple[Point, ...]]:
     """Return the lines of one channel."""
-    entries = entries | {name: _straightened(entries[name], stop) for name, stop in _single(channel.groups)}
+    entries = entries | dict(_straightened(channel.groups, entries))
     risers = [_xs(group, entries) for group in channel.groups]
     heads = _heads(channel.groups, risers)
     levels = _levels(heads, risers)
@@ -82,19 +82,23 @@ def _channel_lines(channel: Channel, entries: dict[str, Entry]) -> dict[str, tup
     return lines
 
 
-def _single(groups: Sequence[Group]) -> Iterator[tuple[str, Stop]]:
-    """Yield the inferences that rise to a head alone, with where that may be."""
-    for group in groups:
-        if len(group.risers) == 1 and group.risers[0].x is None:
-            yield group.risers[0].inferences[0], group.stop
+def _straightened(groups: Sequence[Group], entries: dict[str, Entry]) -> Iterator[tuple[str, Entry]]:
+    """Yield lines that rise to a head alone, leaving as near their middle as lets them run straight, if anything does.
 
-
-def _straightened(entry: Entry, stop: Stop) -> Entry:
-    """Return where a line leaves, as near its middle as lets it run straight to a stop, if anything does."""
-    left, right = max(stop.left, entry.point.x - entry.play), min(stop.right, entry.point.x + entry.play)
-    if left > right:
-        return entry
-    return replace(entry, point=Point(min(max(entry.point.x, left), right), entry.point.y))
+    At their end they leave room for the heads of others.
+    """
+    order = sorted(groups, key=lambda group: sum(xs := _xs(group, entries)) / len(xs))
+    for number, group in enumerate(order):
+        if len(group.risers) > 1 or group.risers[0].x is not None:
+            continue
+        entry = entries[group.risers[0].inferences[0]]
+        before = sum(other.stop == group.stop for other in order[:number])
+        after = sum(other.stop == group.stop for other in order[number + 1 :])
+        left = max(group.stop.left + APART * before, entry.point.x - entry.play)
+        right = min(group.stop.right - APART * after, entry.point.x + entry.play)
+        if left <= right:
+            x = min(max(entry.point.x, left), right)
+            yield group.risers[0].inferences[0], replace(entry, point=Point(x, entry.point.y))
 
 
 def _xs(group: Group, entries: dict[str, Entry]) -> list[float]:

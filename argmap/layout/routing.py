@@ -4,43 +4,45 @@ A route is a shortest path in the grid of the gutters that counts length, bends 
 and Stuckey 2009, *Orthogonal connector routing* (Graph Drawing, LNCS 5849), found by A* (Hart, Nilsson, Raphael 1968).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from argmap.geometry import Point, bounds, corners_of
 from argmap.layout.gutters import STEPS, Grid, Port, Spot
 
 BEND = 26.0
 """What a corner costs, in points of length."""
-EAGER = 1.5
-"""How much more the rest of a route counts than what lies behind: the search is faster, the route hardly dearer."""
 
+
+class Haste(NamedTuple):
+    """How a search is in a hurry: how much more the rest of a route counts than what lies behind, and its most steps.
+
+    The more the rest counts, the faster is the search and the dearer the route.
+    """
+
+    eager: float
+    steps: int
+
+
+CALM = Haste(1.5, 1_000_000)
+HASTY = Haste(20.0, 1_000)
+GREEDY = Haste(100.0, 20_000)
 _State = tuple[Spot, int]
 """A spot, and the direction in which it was reached."""
 
 
-def route(grid: Grid, starts: Sequence[Port], goals: Sequence[Port], through: Iterable[str]) -> list[Point] | None:
-    """Return the corners of the cheapest route, or none if there is none; it is drawn for those after it.
-
-    Parameters
-    ----------
-    through
-        The boxes that hold its ends; it keeps out of the others.
-    """
-    points = _Search(grid, starts, goals, set(through)).run()
-    if points is None:
-        return None
-    corners = corners_of(points)
-    grid.gutters.draw(corners)
-    return corners
+def route(grid: Grid, starts: Sequence[Port], goals: Sequence[Port], haste: Haste = CALM) -> list[Point] | None:
+    """Return the corners of the cheapest route, or none if there is none."""
+    points = _Search(grid, starts, goals, haste).run()
+    return None if points is None else corners_of(points)
 
 
 class _Search:
     """A search from the goals of a route back to its starts, so that the head has its room."""
 
-    def __init__(self, grid: Grid, starts: Sequence[Port], goals: Sequence[Port], through: set[str]) -> None:
-        self.grid, self.goals = grid, goals
-        self.through = through
+    def __init__(self, grid: Grid, starts: Sequence[Port], goals: Sequence[Port], haste: Haste) -> None:
+        self.grid, self.goals, self.haste = grid, goals, haste
         self.ends = {(grid.spot(port.gate), (port.direction + 2) % 4): port.point for port in starts}
         self.around = bounds((), [port.gate for port in starts])
         self.heap: list[tuple[float, float, Spot, int]] = []
@@ -52,7 +54,9 @@ class _Search:
         for port in self.goals:
             if landing := self._spur(port):
                 self._reach((landing[0], port.direction), landing[1], port.point)
-        while self.heap and self.grid.gutters.steps_left > 0:
+        for _ in range(min(self.haste.steps, self.grid.gutters.steps_left)):
+            if not self.heap:
+                break
             self.grid.gutters.steps_left -= 1
             _, minus, spot, direction = heappop(self.heap)
             if -minus > self.cost[spot, direction]:
@@ -61,16 +65,17 @@ class _Search:
                 return [self.ends[spot, direction], *self._trace((spot, direction))]
             for turn in (0, 1, 3):
                 towards = (direction + turn) % 4
-                if found := self.grid.step(spot, towards, self.through):
+                if found := self.grid.step(spot, towards):
                     self._reach((found[0], towards), found[1] - minus + (BEND if turn else 0.0), (spot, direction))
         return None
 
     def _reach(self, state: _State, total: float, origin: _State | Point) -> None:
-        """Note a way to a state, if it is the cheapest so far."""
-        if total < self.cost.get(state, float("inf")):
+        """Note a way to a state, if it is the cheapest so far; in a hurry, the first will do."""
+        known = self.cost.get(state)
+        if known is None or (total < known and self.haste is CALM):
             self.cost[state] = total
             self.before[state] = origin
-            heappush(self.heap, (total + EAGER * self._guess(*state), -total, *state))
+            heappush(self.heap, (total + self.haste.eager * self._guess(*state), -total, *state))
 
     def _guess(self, spot: Spot, direction: int) -> float:
         """Return what the rest costs at least: its length, and the corners that it cannot do without."""
@@ -86,7 +91,7 @@ class _Search:
         """Follow the direction of a port until there is room for a head."""
         spot, total = self.grid.spot(port.gate), port.gap
         while self.grid.point(spot).distance(port.point) < port.spur:
-            found = self.grid.step(spot, port.direction, self.through)
+            found = self.grid.step(spot, port.direction)
             if found is None:
                 return None
             spot, total = found[0], total + found[1]

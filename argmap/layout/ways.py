@@ -53,20 +53,22 @@ def ways_of(head: Head, children: Sequence[Child], most: int, *, apart: bool = F
     right = [child.target is None or head.ends_right(child.target) for child in children]
     if all(right):
         ways.append(Beside(head, children))
-    for border in _borders(len(children)):
+    nested = min(_NESTED, most)
+    for border in _borders(len(children), most):
         before, after = children[:border], children[border:]
         if all(right[border:]):
-            ways += [Beside(Extended(way), after) for way in below(head, before, _NESTED)]
+            ways += [Beside(Extended(way), after) for way in below(head, before, nested)]
         if all(right[:border]):
-            ways += below(Extended(Beside(head, before)), after, _NESTED)
+            ways += below(Extended(Beside(head, before)), after, nested)
     return ways
 
 
-def _borders(count: int) -> Iterable[int]:
+def _borders(count: int, most: int) -> Iterable[int]:
     """Return where children are divided into those below a head and those beside it: anywhere, if they are few."""
-    if count <= _FEW:
+    few = min(_FEW, most)
+    if count <= few:
         return range(1, count)
-    return sorted({round(count * share / _FEW) for share in range(1, _FEW)})
+    return sorted({round(count * share / few) for share in range(1, few)})
 
 
 def partitions(children: Sequence[Child], most: int) -> list[tuple[Column, ...]]:

@@ -2,11 +2,12 @@
 
 import sys
 
+from tests.bench.packed import packed
 from tests.bench.sizes import sizes
 from tests.bench.slide import slide
 from tests.bench.start import start
 
-TABLES = {"sizes": sizes, "slide": slide, "start": start}
+TABLES = {"packed": packed, "sizes": sizes, "slide": slide, "start": start}
 
 
 def main(names: list[str]) -> None:
