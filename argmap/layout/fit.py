@@ -19,6 +19,8 @@ _AS_LARGE = 0.03
 """By what share text may be smaller and still count as about as large."""
 _NEARLY_AS_LARGE = 0.005
 """By what share text may be smaller for the sake of shorter lines."""
+_LARGE = 30
+"""From how many cards on a map is large to the judge."""
 
 
 class Words(StrEnum):
@@ -173,8 +175,13 @@ class _Judge:
         return _preferred(made)
 
     def _is_beaten(self, candidate: Candidate, made: Sequence[Fitted]) -> bool:
-        """Tell whether a candidate can no longer win; where no lines cross, much larger text alone would."""
+        """Tell whether a candidate can no longer win; where no lines cross, much larger text alone would.
+
+        A large map is not made again for the sake of a crossing: leading its lines takes longer than all else.
+        """
         share = self.scale(candidate) / max(fitted.scale for fitted in made)
+        if share < 1 + _AS_LARGE and len(made[0].placement.cards) > _LARGE:
+            return True
         if share < 1 - _AS_LARGE:
             return True
         return share < 1 - _NEARLY_AS_LARGE and any(
