@@ -46,7 +46,7 @@ def combined(*parts: dict[str, Any]) -> dict[str, Any]:
 
 
 @given(small_views(), st.randoms(use_true_random=False), st.builds(combined, LOOKS, PLACES, FRAMES))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_combination_of_options_spoils_a_drawing(
     drawn: tuple[ArgumentMap, View], words: Random, options: dict[str, Any]
 ) -> None:
@@ -56,7 +56,7 @@ def test_no_combination_of_options_spoils_a_drawing(
 
 
 @given(small_views(), st.builds(combined, PLACES, FRAMES))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_combination_of_options_spoils_a_placement(drawn: tuple[ArgumentMap, View], options: dict[str, Any]) -> None:
     part = part_of(*drawn)
     assert geometry_checks.faults(Scene(part.map, place(part, **options).placement)) == []
