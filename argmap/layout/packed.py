@@ -13,7 +13,7 @@ from argmap.layout.heads import BoxHead, CardHead, PremiseHead
 from argmap.layout.homes import homes_of, outward
 from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
 from argmap.layout.parts import Child, Composed, Legend, Part, Way, forget
-from argmap.layout.placement import Candidate, Placement, Route, framed
+from argmap.layout.placement import Candidate, NoRouteError, Placement, Route, framed
 from argmap.layout.rails import rail_lines, rounded
 from argmap.layout.sheet import Sheet
 from argmap.layout.ways import ways_of
@@ -52,7 +52,15 @@ def candidates(argument: ArgumentMap, cards: CardChoices, ratio: float, legends:
 
 
 def _unfold(argument: ArgumentMap, whole: Part, width: float) -> Placement:
-    """Place a map into a width."""
+    """Place a map into a width.
+
+    Raises
+    ------
+    NoRouteError
+        There is no way for a line, or a premise undercuts its own inference: its line would end where it begins.
+    """
+    if any(_undercuts_its_own(argument, inference) for inference in argument.inferences):
+        raise NoRouteError
     sheet = Sheet()
     with _uncollected():
         whole.put(sheet, 0.0, 0.0, width, sideways=False)
@@ -61,6 +69,12 @@ def _unfold(argument: ArgumentMap, whole: Part, width: float) -> Placement:
         routes = [Route(name, rounded(lines[name])) for name in argument.inference if name in lines]
         routes.extend(Crosslinks(argument, sheet, lines).routes())
     return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes), sheet.legend)
+
+
+def _undercuts_its_own(argument: ArgumentMap, inference: Inference) -> bool:
+    """Tell whether an undercutter has a premise of the very inference that it undercuts."""
+    undercut = argument.inference.get(inference.target)
+    return undercut is not None and not set(undercut.premises).isdisjoint(inference.premises)
 
 
 @contextmanager
