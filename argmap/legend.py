@@ -130,6 +130,7 @@ def _sample(entry: _Entry, x: float, y: float, coloring: Coloring, typeface: Typ
         yield Text("legend-text", (TextLine(typeface.regular.line("… 2"), start, SIZE, theme.quiet),))
     else:
         style = coloring.relations[Relation(entry.shows)]
+        y += 0.0 if style.head is Head.BADGE else 2.0  # so that a sign above the line stays in the row
         whole = straight(Point(x, y), Point(x + SAMPLE - (6 if style.head is Head.BADGE else 1), y))
         end = whole[-1] if style.head is Head.BADGE else whole[-1].moved(1 - HEAD_LENGTH, 0)
         line = straight(whole[0], end)
