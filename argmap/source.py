@@ -8,15 +8,16 @@ scalar means is for the schema to say.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import Any
 
 import yaml
 
 from argmap.names import normal
 from argmap.problems import Place, Problem, error
-from argmap.repairs import goes_on, mended
-from argmap.slips import quoted
-from argmap.syntax import Fault, syntax_problem
+from argmap.repairs import glued_keys, slip_of
+from argmap.slips import OTHER_SPACE, Slip, glued_key, plain_spaces, quoted
+from argmap.syntax import Fault, Page, ended, foreign, undecodable
 from argmap.tree import Entry, Mapping, Node, Scalar, Sequence
 
 DEPTH_LIMIT = 100
@@ -28,7 +29,7 @@ REPAIR_LIMIT = 20
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ENCODINGS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
+_MARKS_OF_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,56 +50,79 @@ def decode(content: bytes) -> str:
     UnicodeDecodeError
         The bytes are not text in either encoding.
     """
-    for mark, encoding in _ENCODINGS:
-        if content.startswith(mark):
-            return content.decode(encoding)
-    return content.decode("utf-8")
+    return content.decode(_encoding(content)).removeprefix("\ufeff")
+
+
+def _encoding(content: bytes) -> str:
+    return "utf-16" if content.startswith(_MARKS_OF_UTF_16) else "utf-8"
 
 
 def parse(content: bytes | str, file: str) -> Document:
     """Read YAML into a tree; faults become problems, never exceptions."""
     if isinstance(content, bytes):
+        if told := foreign(content):
+            return Document(file, (), None, (error("not-text", file, Place(), *told),))
         try:
-            content = decode(content)
+            text = decode(content)
         except UnicodeDecodeError as fault:
-            message = f"the file is not text in UTF-8: byte {fault.start + 1} is not part of a character"
-            return Document(file, (), None, (error("not-text", file, Place(), message, "save it as UTF-8"),))
-    text = content.removeprefix("\ufeff")
+            return _undecodable(content, fault, file)
+    else:
+        text = content.removeprefix("\ufeff")
     lines = tuple(_LINE_BREAK.split(text))
     if match := _UNPRINTABLE.search(text):
-        before = _LINE_BREAK.split(text[: match.start()])
-        place = Place(len(before), len(before[-1]) + 1)
         message = f"the character U+{ord(match[0]):04X} cannot stand in YAML"
-        return Document(file, lines, None, (error("yaml-syntax", file, place, message, "delete it"),))
+        slip = error("yaml-syntax", file, _end_of(text[: match.start()]), message, "delete it")
+        return Document(file, lines, None, ended([slip], lines))
     root, problems = _read_on(text, file, lines)
     return Document(file, lines, root, tuple(sorted(problems, key=lambda problem: problem.order)))
 
 
-def _read_on(text: str, file: str, lines: tuple[str, ...]) -> tuple[Node | None, tuple[Problem, ...]]:
+def _undecodable(content: bytes, fault: UnicodeDecodeError, file: str) -> Document:
+    """Tell of bytes that are no text, at their place in what can be read of the file."""
+    before, whole = (
+        part.decode(_encoding(content), "replace").removeprefix("\ufeff") for part in (content[: fault.start], content)
+    )
+    told = undecodable(content, fault)
+    return Document(file, tuple(_LINE_BREAK.split(whole)), None, (error("not-text", file, _end_of(before), *told),))
+
+
+def _end_of(text: str) -> Place:
+    """Return the place behind a text."""
+    lines = _LINE_BREAK.split(text)
+    return Place(len(lines), len(lines[-1]) + 1)
+
+
+def _read_on(text: str, file: str, written: tuple[str, ...]) -> tuple[Node | None, tuple[Problem, ...]]:
     """Read a tree, going on behind lines that YAML cannot read wherever they can be mended."""
-    as_written = lines
-    slips: list[Problem] = []
-    met: set[int] = set()
-    while True:
-        builder = _Builder(file, as_written, mended=bool(met))
+    page = Page(written, written, tuple(range(1, len(written) + 1)))
+    spaces = list(plain_spaces(written)) if OTHER_SPACE.search(text) else []
+    slips = [_problem(slip, page, file) for slip in spaces]
+    page = page.mended({number: line for slip in spaces for number, line in (slip.edits or {}).items()})
+    met: set[tuple[int, str]] = set()
+    for rounds in count(1):  # ends: each round mends something, or is the last
+        builder = _Builder(file, page)
         try:
-            root = builder.build(yaml.parse(text, Loader=yaml.CSafeLoader))
-            return root, (*slips, *builder.problems)
+            root = builder.build(yaml.parse(page.text if slips else text, Loader=yaml.CSafeLoader))
+            found = list(glued_keys(page.lines, sorted(builder.glued)))
+            if not found:
+                return root, (*slips, *builder.problems)
         except _UnreadableError as end:
-            return None, (*slips, *builder.problems, *end.args)
-        except yaml.MarkedYAMLError as error_of_yaml:
-            fault = _fault_of(error_of_yaml)
-        slip = syntax_problem(fault, file, lines)
-        number = slip.line
-        if number in met or goes_on(lines, number, met):
-            return None, (*slips, *builder.problems)  # what was mended was not meant so
-        slips.append(slip)
-        again = mended(lines[number - 1]) if fault.in_one_line and len(slips) < REPAIR_LIMIT else None
-        if again is None:
-            return None, (*slips, *builder.problems)
-        met.add(number)
-        lines = (*lines[: number - 1], again, *lines[number:])
-        text = "\n".join(lines)
+            return None, (*slips, *builder.problems, *ended(end.args, written))
+        except yaml.MarkedYAMLError as fault:
+            found = [slip_of(_fault_of(fault), page)]
+        told = {(slip.line, slip.message): slip for slip in (_problem(slip, page, file) for slip in found)}
+        fresh = {key: slip for key, slip in told.items() if key[0] not in {line for line, _ in met}}
+        slips += fresh.values()
+        edits = {number: line for slip in found for number, line in (slip.edits or {}).items()}
+        if not edits or not fresh or rounds == REPAIR_LIMIT:
+            break
+        met |= told.keys()
+        page = page.mended(edits)
+    return None, (*ended(slips, written), *builder.problems)
+
+
+def _problem(slip: Slip, page: Page, file: str) -> Problem:
+    return error("yaml-syntax", file, page.as_written(slip.place), slip.message, slip.hint)
 
 
 class _UnreadableError(Exception):
@@ -123,12 +147,12 @@ class _Builder:
     """Builds one tree from events, counting what it would take written out in full."""
 
     file: str
-    lines: tuple[str, ...]
-    mended: bool = False
+    page: Page
     problems: list[Problem] = field(default_factory=list)
     anchors: dict[str, tuple[Node, int, int]] = field(default_factory=dict)
     stack: list[_Open] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    glued: set[int] = field(default_factory=set)
     root: Node | None = None
     documents: int = 0
 
@@ -166,7 +190,16 @@ class _Builder:
             )
             value = _UNPRINTABLE.sub("\ufffd", value)
         self._refuse_tag(event)
-        self._add(Scalar(place, value, event.style in (None, ""), _place_of(event.end_mark)), event.anchor)
+        plain = event.style in (None, "")
+        if plain and (":" in value or "=" in value):
+            self._note_glued(event)
+        self._add(Scalar(place, value, plain, self.page.as_written(_place_of(event.end_mark))), event.anchor)
+
+    def _note_glued(self, event: yaml.ScalarEvent) -> None:
+        """Note the lines of a sentence that begin with a word of the format and were meant as keys."""
+        first, last = _place_of(event.start_mark).line, _place_of(event.end_mark).line
+        numbers = range(first, min(last, len(self.page.lines)) + 1)
+        self.glued.update(number for number in numbers if glued_key(self.page.lines[number - 1]))
 
     def _refuse_tag(self, event: yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
         """Report a tag of YAML's: it would mean nothing, and is the beginning of a sentence."""
@@ -236,10 +269,8 @@ class _Builder:
         return Mapping(done.place, tuple(entries.values()), tuple(repeated))
 
     def _place(self, event: yaml.Event) -> Place:
-        """Return where an event begins; a line that was mended may have grown longer than it is in the file."""
-        place = _place_of(event.start_mark)
-        grown = self.mended and place.line <= len(self.lines)
-        return replace(place, column=min(place.column, len(self.lines[place.line - 1]) + 1)) if grown else place
+        """Return where in the file an event begins."""
+        return self.page.as_written(_place_of(event.start_mark))
 
     def _report(self, code: str, place: Place, message: str, hint: str | None = None) -> None:
         self.problems.append(error(code, self.file, place, message, hint))

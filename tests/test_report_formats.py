@@ -227,7 +227,7 @@ def test_every_severity_has_its_level(severity: Severity, level: str) -> None:
 
 def test_a_file_that_is_no_text_has_a_place_all_the_same() -> None:
     (result,) = as_sarif(checked(b"thesis: caf\xe9\n"))["results"]
-    assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 1, "startColumn": 1}
+    assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 1, "startColumn": 12}
 
 
 def test_a_path_becomes_a_uri_relative_to_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

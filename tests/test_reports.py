@@ -63,10 +63,11 @@ def test_lines_of_windows_are_shown_without_their_ends() -> None:
     assert report("thesis: a\r\nbecause: b\r\n", 2, 10)[1:] == ["    2 | because: b", "      |          ^"]
 
 
-def test_bytes_that_are_no_text_are_reported_without_a_line() -> None:
-    document = parse(b"\xff", "map.yaml")
+def test_bytes_that_are_no_text_are_shown_as_far_as_they_can_be() -> None:
+    document = parse(b"thesis: a\xff", "map.yaml")
     (problem,) = document.problems
-    assert len(problem_text(problem, document).splitlines()) == 2
+    _, line, mark, _ = problem_text(problem, document).splitlines()
+    assert line[mark.index("^")] == "\ufffd"
 
 
 def test_problems_are_listed_by_file_and_place() -> None:

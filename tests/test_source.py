@@ -268,8 +268,9 @@ def test_reading_goes_on_behind_a_line_that_can_be_mended() -> None:
     assert values == {"a": "He said: all", "b": "c", "d": "", "e": "%f"}
 
 
-def test_a_sentence_that_goes_on_behind_its_mended_line_is_reported_once() -> None:
-    assert found("thesis: He said: all\n  of it\nbecause: x: y\n") == [(1, 16, "yaml-syntax")]
+def test_a_sentence_that_goes_on_behind_its_line_is_mended_as_a_whole() -> None:
+    text = "thesis: He said: all\n  of it\nbecause: x: y\n"
+    assert found(text) == [(1, 16, "yaml-syntax"), (3, 11, "yaml-syntax")]
 
 
 def test_reading_ends_after_many_unreadable_lines() -> None:
