@@ -11,7 +11,11 @@ from argmap.text import Typeface
 
 @dataclass(frozen=True, slots=True)
 class ClaimGroup:
-    """What is drawn of a claim; ``url`` is where its card leads, and ``link_label`` how that is called."""
+    """What is drawn of a claim.
+
+    ``url`` is where its card leads, and ``link_label`` how that is called; ``continued`` are the slides of a deck on
+    which the argument goes on.
+    """
 
     id: str
     classes: tuple[str, ...]
@@ -21,6 +25,7 @@ class ClaimGroup:
     shapes: tuple[Shape, ...]
     url: str = ""
     link_label: str = ""
+    continued: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

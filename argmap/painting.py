@@ -102,7 +102,16 @@ class _Painter:
         captions = self._captions(placed, color if is_thesis else self.theme.quiet)
         title, description = claim_title(self.part, claim), claim_description(self.part, claim)
         shapes: tuple[Shape, ...] = (card, text, *captions)
-        return ClaimGroup(name, tuple(classes), steps[name], title, description, shapes, *_link(self.argument, claim))
+        return ClaimGroup(
+            name,
+            tuple(classes),
+            steps[name],
+            title,
+            description,
+            shapes,
+            *_link(self.argument, claim),
+            continued=self.part.continued.get(name, ()),
+        )
 
     def inference(self, inference: Inference, steps: dict[str, int]) -> InferenceGroup:
         """Paint an inference: its box, its stubs, its lines."""

@@ -35,7 +35,7 @@ class Look:
     words: str = "auto"
     wrap: float | None = None
     layout: str = "auto"
-    slide: str = "16:9"
+    slide: str | Frame = "16:9"
     direction: str = "up"
     engine: str = "builtin"
     font: str | Path | None = None

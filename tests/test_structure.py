@@ -31,7 +31,7 @@ PIPELINE = [
     "colors", "theme", "legibility", "authored_theme", "theme_file", "coloring",
     "geometry", "engine",
     "layout",
-    "marks", "shapes", "lines", "legend", "drawing", "scenes", "painting",
+    "marks", "shapes", "lines", "legend", "drawing", "scenes", "painting", "stages", "deck",
     "markup", "webfont", "lettering", "svg", "outputs", "reports",
     "api", "__init__", "cli", "__main__",
 ]  # fmt: skip

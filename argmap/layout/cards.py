@@ -161,14 +161,21 @@ class _Besides:
 
 def _besides(part: Part, claim: str, wording: Wording, font: Font) -> _Besides:
     """Return what a card says of the inferences that are left out, and what its captions are."""
-    missing, number = part.left_out.get(claim), part.captions.numbers.get(claim)
-    more = part.words.more
+    remark, number = remark_of(part, claim), part.captions.numbers.get(claim)
     return _Besides(
         font,
-        font.line("… " + more.format(missing)) if missing else None,
+        font.line(remark) if remark else None,
         part.captions.notes(claim, full=wording is Wording.FULL),
         font.line(str(number)) if number else None,
     )
+
+
+def remark_of(part: Part, claim: str) -> str:
+    """Return what a card says of the inferences on its claim that are not in the drawing: how many, or where."""
+    if slides := part.continued.get(claim):
+        return "→ " + ", ".join(map(str, slides))
+    missing = part.left_out.get(claim)
+    return "… " + part.words.more.format(missing) if missing else ""
 
 
 def _sized(claim: str, paragraph: Paragraph, besides: _Besides) -> Card:
