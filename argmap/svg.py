@@ -9,15 +9,20 @@ from argmap.markup import element, number, tag
 from argmap.shapes import NONE, Box, Path, Shape, Text
 
 
-def to_svg(drawing: Drawing, text: str = TextForm.OUTLINES) -> str:
+def to_svg(drawing: Drawing, text: str = TextForm.OUTLINES, *, fragments: bool = False) -> str:
     """Return a drawing as SVG, its text as ``outlines``, with its ``font``, or ``plain``.
+
+    Parameters
+    ----------
+    fragments
+        Whether claims and inferences are fragments of reveal.js, which appear step by step.
 
     Raises
     ------
     argmap.webfont.WebFontError
         Text is to stand with its font, and the font cannot be embedded.
     """
-    writer = _Writer(drawing, TextForm(text))
+    writer = _Writer(drawing, TextForm(text), fragments=fragments)
     body = list(writer.body())
     return "\n".join([*writer.head(), *writer.lettering.definitions(), *body, "</svg>", ""])
 
@@ -25,8 +30,9 @@ def to_svg(drawing: Drawing, text: str = TextForm.OUTLINES) -> str:
 class _Writer:
     """Writes one drawing, its text in one form."""
 
-    def __init__(self, drawing: Drawing, text: TextForm) -> None:
+    def __init__(self, drawing: Drawing, text: TextForm, *, fragments: bool) -> None:
         self.drawing = drawing
+        self.fragments = fragments
         self.lettering = lettering_in(text, drawing.typeface, drawing.prefix, drawing.lines)
 
     def head(self) -> Iterator[str]:
@@ -74,13 +80,13 @@ class _Writer:
         yield tag(
             "g",
             {
-                "class": f"inference {group.relation}",
+                "class": " ".join(("inference", group.relation, *self._fragment)),
                 "id": f"{self.drawing.prefix}-inference-{group.id}",
                 "data-id": group.id,
                 "data-relation": group.relation,
                 "data-premises": " ".join(group.premises),
                 "data-target": group.target,
-                "data-step": str(group.step),
+                **self._step(group.step),
                 "aria-hidden": "true",
             },
             close=False,
@@ -95,10 +101,10 @@ class _Writer:
         yield tag(
             "g",
             {
-                "class": " ".join(("claim", *group.classes)),
+                "class": " ".join(("claim", *group.classes, *self._fragment)),
                 "id": own,
                 "data-id": group.id,
-                "data-step": str(group.step),
+                **self._step(group.step),
                 "role": "graphics-object",
                 "aria-labelledby": name,
                 "aria-describedby": told,
@@ -112,6 +118,14 @@ class _Writer:
             yield tag("a", link, close=False)
         yield from self._shapes(group.shapes)
         yield "</a></g>" if group.url else "</g>"
+
+    @property
+    def _fragment(self) -> tuple[str, ...]:
+        return ("fragment",) if self.fragments else ()
+
+    def _step(self, step: int) -> dict[str, str]:
+        """Return the attributes that say when a group is shown; reveal.js counts fragments from 0."""
+        return {"data-step": str(step)} | ({"data-fragment-index": str(step - 1)} if self.fragments else {})
 
     def _shapes(self, shapes: Iterable[Shape]) -> Iterator[str]:
         for shape in shapes:

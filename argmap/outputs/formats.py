@@ -17,7 +17,7 @@ def _svg(drawing: "Drawing", options: Options) -> bytes:
     from argmap.webfont import WebFontError
 
     try:
-        return to_svg(drawing, options.text).encode()
+        return to_svg(drawing, options.text, fragments=options.fragments).encode()
     except WebFontError as fault:
         raise OutputError(str(fault)) from None
 
