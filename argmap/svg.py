@@ -22,9 +22,16 @@ def to_svg(drawing: Drawing, text: str = TextForm.OUTLINES, *, fragments: bool =
     argmap.webfont.WebFontError
         Text is to stand with its font, and the font cannot be embedded.
     """
+    return "".join(f"{line}\n" for line in svg_lines(drawing, text, fragments=fragments))
+
+
+def svg_lines(drawing: Drawing, text: str = TextForm.OUTLINES, *, fragments: bool = False) -> Iterator[str]:
+    """Yield the lines that :func:`to_svg` returns together: of a large map, they take more room than all else."""
     writer = _Writer(drawing, TextForm(text), fragments=fragments)
-    body = list(writer.body())
-    return "\n".join([*writer.head(), *writer.lettering.definitions(), *body, "</svg>", ""])
+    yield from writer.head()
+    yield from writer.lettering.definitions()
+    yield from writer.body()
+    yield "</svg>"
 
 
 class _Writer:
