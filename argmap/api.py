@@ -71,6 +71,8 @@ def draw(
     engine: str = "builtin",
     font: str | Path | None = None,
     bold_font: str | Path | None = None,
+    blank: Iterable[str] = (),
+    answers: bool = False,
 ) -> Drawing:
     """Draw a map, or a view of it.
 
@@ -105,6 +107,11 @@ def draw(
         A TrueType or OpenType file to set the words in, instead of Source Sans Pro.
     bold_font
         Another for the thesis and the tabs; by default they are set in ``font``, heavier if it is a variable font.
+    blank
+        What to leave empty for an exercise, each with a number: ids of claims, ``implicit`` ones, ``objections``, or a
+        share of the claims but the thesis, like ``30%``. All stands where it stands in the drawing without blanks.
+    answers
+        Whether to draw the key of that exercise: all of it, the answers with their numbers.
 
     Raises
     ------
@@ -115,7 +122,9 @@ def draw(
     KeyError
         The map has no view of that name, or no claim that is called as the focus of the view.
     ValueError
-        There is no such slide, or the packed layout is asked for with arrows that point left.
+        There is no such slide; the packed layout is asked for with arrows that point left, or answers without blanks.
+    argmap.blanks.BlankError
+        The drawing does not show what is to be blank. It is a ``ValueError``.
     argmap.theme_file.ThemeError
         A theme file has errors, or no theme is called that.
     argmap.engine.EngineError
@@ -135,6 +144,8 @@ def draw(
         engine=engine,
         font=font,
         bold_font=bold_font,
+        blank=(blank,) if isinstance(blank, str) else tuple(blank),
+        answers=answers,
     )
     return paint(scene_of(argument, part_named(argument, view), look))
 

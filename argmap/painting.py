@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from argmap.badges import Badge, badges
 from argmap.coloring import Coloring
 from argmap.describe import claim_description, claim_title, inference_title
 from argmap.drawing import ClaimGroup, Drawing, InferenceGroup
+from argmap.exercises import blank_number, figure_height
 from argmap.geometry import Point, length, shortened
 from argmap.layout.cards import LINE_HEIGHT, PADDING_X, REMARK_HEIGHT, SMALL_SIZE, TEXT_SIZE
 from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route
@@ -79,12 +81,15 @@ class _Painter:
         for route in placement.routes:
             self.routes.setdefault(route.inference, []).append(route)
         self.marks = mark_places(placement)
+        self.badges = self._badges(placement) if part.answers else {}
 
     def claim(self, name: str, steps: dict[str, int]) -> ClaimGroup:
         """Paint a claim's card."""
         claim = self.argument.claim[name]
         is_thesis = name == self.argument.thesis
-        classes = ["thesis"] * is_thesis + ["implicit"] * claim.implicit + [f"tag-{tag}" for tag in claim.tags]
+        classes = ["thesis"] * is_thesis + ["implicit"] * claim.implicit
+        classes += ["blank"] * (name in self.part.blanks) + ["answer"] * (name in self.part.answers)
+        classes += [f"tag-{tag}" for tag in claim.tags]
         placed = self.cards[name]
         hue = self.coloring.hues.get(name)
         plain = Hue(self.theme.thesis, self.theme.thesis) if is_thesis else Hue(self.theme.neutral, self.theme.card)
@@ -101,7 +106,8 @@ class _Painter:
         text = Text("text", tuple(self._text(placed, color, "Semibold" if is_thesis else "")))
         captions = self._captions(placed, color if is_thesis else self.theme.quiet)
         title, description = claim_title(self.part, claim), claim_description(self.part, claim)
-        shapes: tuple[Shape, ...] = (card, text, *captions)
+        badge = self.badges[name].shapes(self.theme) if name in self.badges else ()
+        shapes: tuple[Shape, ...] = (card, text, *captions, *badge)
         return ClaimGroup(
             name,
             tuple(classes),
@@ -134,6 +140,8 @@ class _Painter:
     def _text(self, placed: PlacedCard, color: str, weight: str) -> Iterator[TextLine]:
         """Set the lines of a card in its middle, from its left edge or, for right to left, from its right."""
         card, rect = placed.card, placed.rect
+        if blank := self.part.blanks.get(card.claim):
+            yield blank_number(placed, blank, self.typeface.bold, color)
         font = self.typeface.of(weight)
         top, left = _beginning(placed)
         for number, line in enumerate(card.paragraph.lines):
@@ -161,6 +169,19 @@ class _Painter:
             notes.append(TextLine(line, Point(x, _below(placed, number)), SMALL_SIZE, color))
         if notes:
             yield Text("note", tuple(notes))
+
+    def _badges(self, placement: Placement) -> dict[str, Badge]:
+        """Return the badges of the answers, in the same places at every step."""
+        words = (line for placed in placement.cards for line in self._words(placed))
+        bold = self.typeface.bold
+        return badges(placement, self.part.answers, words, bold, figure_height(bold))
+
+    def _words(self, placed: PlacedCard) -> Iterator[TextLine]:
+        """Yield all that stands on a card or a stub, in no colour that matters."""
+        weight = "Semibold" if placed.card.claim == self.argument.thesis and not placed.stub else ""
+        yield from self._text(placed, self.theme.text, weight)
+        for caption in self._captions(placed, self.theme.text):
+            yield from caption.lines
 
     def _box(self, box: PlacedBox, style: LineStyle) -> Iterator[Shape]:
         yield Box(

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from argmap.blanks import blanks_of
 from argmap.captions import Sources, captioned
 from argmap.coloring import ColorBy, Coloring, Key, coloring_of, tags_of
 from argmap.engine import Engine
+from argmap.exercises import exercise
+from argmap.hiding import answered
 from argmap.layout import layered, packed
 from argmap.layout.blocks import Direction
 from argmap.layout.cards import Wording, make_card_choices, make_cards
@@ -40,6 +43,8 @@ class Look:
     engine: str = "builtin"
     font: str | Path | None = None
     bold_font: str | Path | None = None
+    blank: tuple[str, ...] = ()
+    answers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,10 @@ def scene_of(argument: ArgumentMap, part: Part, look: Look) -> Scene:
     """Place a part of a map as it is to look; :func:`argmap.api.draw` says what may be raised."""
     if look.layout == "packed" and look.direction != "up":
         raise ValueError("in the packed layout arrows point up; leave out the layout or the direction")
+    if look.answers and not look.blank:
+        raise ValueError("answers are those of an exercise; say what is blank")
     part = captioned(part, argument, numbers=look.numbers, sources=Sources(look.sources))
-    theme = theme_of(look.theme)
+    theme, blanks = theme_of(look.theme), blanks_of(part, look.blank)
     part = replace(part, own_words=theme.words)
     coloring = coloring_of(part, theme, ColorBy(look.color_by), tags_of(argument))
     face = typeface_of(argument.language, look)
@@ -76,6 +83,10 @@ def scene_of(argument: ArgumentMap, part: Part, look: Look) -> Scene:
         typeface=face,
         keys=coloring.keys,
     )
+    if look.answers:
+        part = answered(part, blanks)
+    elif blanks:
+        part, fitted, coloring = exercise(part, fitted, coloring, blanks)
     return Scene(part, fitted, coloring, face, look.prefix)
 
 

@@ -1,12 +1,13 @@
 """Draw a part of a map into a file or, step by step, into several, and say how."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.exercises import Exercise
 from argmap.cli.fonts import warn_of_lacking
 from argmap.cli.formats import Writing
 from argmap.cli.progress import progress
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What was asked for in a run: where and how to write, what to reveal, how all is to look."""
+    """What was asked for in a run: where and how to write, what to reveal, how all is to look, what to leave empty."""
 
     output: str | None
     folder: Path | None
     writing: Writing
     reveal: Reveal
     look: "Look"
+    exercise: Exercise
+    all_views: bool = False
 
     def draw(self, path: Path, argument: "ArgumentMap", views: "tuple[View, ...]") -> bool:
         """Draw a part of a map; tell whether it could be done."""
@@ -36,10 +39,16 @@ class Run:
         from argmap.outputs.options import OutputError
         from argmap.scenes import part_named, scene_of
 
-        name = ".".join(view.name for view in views)
+        part = part_named(argument, views)
+        blank = self.exercise.within(argument, part, lenient=self.all_views)
+        name = self.exercise.file_name(views, blank)
         target = self.output or str(default_output(path, name, self.folder, self.writing.format))
+        if self.exercise.blank and not blank:
+            click.echo(f"{target}: not drawn, for the view has nothing to blank", err=True)
+            return True
+        look = replace(self.look, blank=blank, answers=self.exercise.answers)
         try:
-            drawings = self.reveal.drawings(scene_of(argument, part_named(argument, views), self.look))
+            drawings = self.reveal.drawings(scene_of(argument, part, look))
             for output, content in self._contents(target, drawings, argument.author):
                 if output == "-":
                     click.echo(content, nl=False)
@@ -92,6 +101,8 @@ def _told(drawing: "Drawing", *, placed: bool) -> str:
         return counted(len(drawing.claims), "claim")
     how = "as labels" if drawing.wording == "label" else "in full"
     where = "" if drawing.slide == "none" else f" on a {drawing.slide} slide"
+    empty = sum("blank" in claim.classes for claim in drawing.claims)
+    how += f", {empty} of them blank" if empty else ""
     return f"{counted(len(drawing.claims), 'claim')}, {how}; text is {drawing.text_size:.1f} pt{where}"
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from argmap.cli.drawing import Run
+from argmap.cli.exercises import Exercise, exercise_options
 from argmap.cli.fonts import refuse_bad_fonts, selection_for, text_options
 from argmap.cli.formats import FormatChoice, format_options, writing_for
 from argmap.cli.shared import MAP, argument_in
@@ -32,6 +33,7 @@ from argmap.cli.views import Choice, view_options, views_of
 )
 @click.option("--prefix", metavar="NAME", default="", help="Begin every id in the drawing with this.")
 @step_options
+@exercise_options
 @theme_options
 @format_options
 @text_options
@@ -55,6 +57,7 @@ def render(
     choice: Choice,
     all_views: bool,
     reveal: Reveal,
+    exercise: Exercise,
     file: FormatChoice,
     theme: str,
     **options: Any,
@@ -73,7 +76,7 @@ def render(
         sys.exit(1)
     from argmap.scenes import Look
 
-    run = Run(output, folder, writing, reveal, Look(**options))
+    run = Run(output, folder, writing, reveal, Look(**options), exercise, all_views=all_views)
     part = None if all_views else choice
     done = [_render(path, part, run) for path in maps]
     sys.exit(0 if all(done) else 1)

@@ -141,7 +141,9 @@ class ShapeWriter:
 
 def _reading(shape: shapes.Shape) -> int:
     """Return when a shape of a claim's comes: what has no words first, as words stand on it."""
-    return 2 if isinstance(shape, shapes.Text) and shape.role != "number" else int(isinstance(shape, shapes.Text))
+    if not isinstance(shape, shapes.Text):
+        return 0
+    return 1 if shape.role in ("number", "badge-number") else 2
 
 
 def _safe(url: str) -> str:
