@@ -156,6 +156,10 @@ def test_title_author_and_language_are_said(tmp_path: Path) -> None:
     assert root_of(written)["/ViewerPreferences"]["/DisplayDocTitle"]
 
 
+def test_of_a_map_without_an_author_no_author_is_said(socrates: Drawing) -> None:
+    assert "/Author" not in (reader_of(to_pdf(socrates)).metadata or {})
+
+
 @pytest.mark.parametrize("tag", ["i-klingon", "zh-Hant-TW", "x-private", "sr-Latn", "en-US-posix"])
 def test_any_language_tag_is_taken(socrates: Drawing, tag: str) -> None:
     assert root_of(to_pdf(replace(socrates, language=tag)))["/Lang"]
