@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from argmap.drawing import ClaimGroup, Drawing, InferenceGroup
 from argmap.geometry import Point, segments
-from argmap.lettering import TextForm, lettering_in
+from argmap.lettering import Lettering, TextForm, lettering_in
 from argmap.markup import element, number, tag
 from argmap.shapes import NONE, Box, Path, Shape, Text
 
@@ -22,24 +22,42 @@ def to_svg(drawing: Drawing, text: str = TextForm.OUTLINES, *, fragments: bool =
     argmap.webfont.WebFontError
         Text is to stand with its font, and the font cannot be embedded.
     """
-    writer = _Writer(drawing, TextForm(text), fragments=fragments)
-    body = list(writer.body())
-    return "\n".join([*writer.head(), *writer.lettering.definitions(), *body, "</svg>", ""])
+    return "".join(f"{line}\n" for line in svg_lines(drawing, text, fragments=fragments))
+
+
+def svg_lines(drawing: Drawing, text: str = TextForm.OUTLINES, *, fragments: bool = False) -> Iterator[str]:
+    """Yield the lines that :func:`to_svg` returns together: of a large map, they take more room than all else."""
+    lettering = lettering_in(TextForm(text), drawing.typeface, drawing.prefix, drawing.lines)
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield from element_lines(drawing, lettering, fragments=fragments)
+
+
+def svg_element(drawing: Drawing, lettering: Lettering) -> str:
+    """Return a drawing as an element for a page, its text in a way of writing that several drawings may share."""
+    return "\n".join(element_lines(drawing, lettering))
+
+
+def element_lines(drawing: Drawing, lettering: Lettering, *, fragments: bool = False) -> Iterator[str]:
+    """Yield the lines of the element that a drawing is."""
+    writer = _Writer(drawing, lettering, fragments=fragments)
+    yield from writer.head()
+    yield from lettering.definitions()
+    yield from writer.body()
+    yield "</svg>"
 
 
 class _Writer:
-    """Writes one drawing, its text in one form."""
+    """Writes one drawing, its text in one way."""
 
-    def __init__(self, drawing: Drawing, text: TextForm, *, fragments: bool) -> None:
+    def __init__(self, drawing: Drawing, lettering: Lettering, *, fragments: bool) -> None:
         self.drawing = drawing
         self.fragments = fragments
-        self.lettering = lettering_in(text, drawing.typeface, drawing.prefix, drawing.lines)
+        self.lettering = lettering
 
     def head(self) -> Iterator[str]:
-        """Yield the opening of the file."""
+        """Yield the opening of the drawing."""
         drawing = self.drawing
         width, height = drawing.width, drawing.height
-        yield '<?xml version="1.0" encoding="UTF-8"?>'
         yield tag(
             "svg",
             {

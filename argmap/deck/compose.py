@@ -1,125 +1,72 @@
 """Make a deck of a map: a title, an overview, the parts that the argument is cut into, the sources."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from argmap.deck.citing import deck_title, source_slides, title_paragraphs
-from argmap.deck.cut import Cut, cuts_of
-from argmap.deck.inset import inset
-from argmap.deck.notes import notes_by_step, notes_of
-from argmap.deck.sheet import Sheet
-from argmap.deck.slides import Deck, Kind, Page, Slide
-from argmap.deck.ways import Ways, part_of_cut, unique
-from argmap.drawing import Drawing
+from argmap.deck.fitting import Fitter
+from argmap.deck.plan import Plan
+from argmap.deck.section import Section
+from argmap.deck.slides import Deck, Kind, Slide, TooLarge
 from argmap.model import ArgumentMap
-from argmap.painting import paint
-from argmap.scenes import Look, Scene, part_named, scene_of, typeface_of
-from argmap.stages import stages
-from argmap.steps import steps_of
+from argmap.scenes import Look, part_named, typeface_of
 from argmap.theme_file import theme_of
-from argmap.views import Part
+from argmap.words import words_for
 
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What a deck is to be like.
-
-    Parameters
-    ----------
-    views
-        The views to make slides of, one after the other; the whole map if there are none.
-    min_size
-        The least size of the claims' text on every slide, in points.
-    steps
-        Whether each slide builds up step by step.
-    paged
-        Whether each step is then a page of its own.
-    """
-
-    sheet: Sheet
-    views: tuple[str, ...] = ()
-    min_size: float = 18.0
-    steps: bool = False
-    paged: bool = False
+_TITLE_SLIDE = 1
 
 
 def deck_of(argument: ArgumentMap, look: Look, plan: Plan) -> Deck:
-    """Return the deck of a map."""
-    return _Composer(argument, look, plan).deck()
+    """Return the deck of a map; of ``look``, the words and the slide are the deck's own.
+
+    Raises
+    ------
+    KeyError
+        The map has no such view.
+    argmap.engine.EngineError
+        Graphviz failed, or took too long.
+    """
+    theme, face = theme_of(look.theme), typeface_of(argument.language, look)
+    title = deck_title(argument)
+    sections = list(_sections(argument, look, plan))
+    slides = [Slide(Kind.TITLE, _TITLE_SLIDE, title, paragraphs=title_paragraphs(argument), notes=argument.note)]
+    slides += (slide for section in sections for slide in section.slides())
+    called = words_for(argument.language, theme.words).sources
+    for number, paragraphs in enumerate(source_slides(argument, plan.sheet, face), sections[-1].after):
+        slides.append(Slide(Kind.SOURCES, number, called, paragraphs=paragraphs))
+    return Deck(
+        title,
+        argument.author,
+        argument.language,
+        plan.sheet,
+        theme,
+        face,
+        tuple(_distinct(slides)),
+        paged=plan.paged_steps,
+        too_large=tuple(TooLarge(*found) for section in sections for found in section.too_large()),
+    )
 
 
-class _Composer:
-    def __init__(self, argument: ArgumentMap, look: Look, plan: Plan) -> None:
-        self.argument, self.look, self.plan = argument, look, plan
-        self.theme = theme_of(look.theme)
-        self.typeface = typeface_of(argument.language, look)
+def _sections(argument: ArgumentMap, look: Look, plan: Plan) -> Iterator[Section]:
+    """Yield a section for each view or, without views, one for the whole map."""
+    look = replace(look, slide=plan.sheet.frame, layout="packed" if look.layout == "auto" else look.layout)
+    own_words = theme_of(look.theme).words
+    highest = 3 * (len(argument.claims) + len(argument.inferences)) * max(1, len(plan.views))
+    number = _TITLE_SLIDE + 1
+    for view in plan.views or (None,):
+        part = replace(part_named(argument, view), own_words=own_words, left_out={})
+        fitter = Fitter(part, argument, look, size=plan.min_size, highest=highest if plan.paged_steps else highest // 3)
+        section = Section(fitter, plan, number, part.title)
+        number = section.after
+        yield section
 
-    def deck(self) -> Deck:
-        argument, plan, title = self.argument, self.plan, deck_title(self.argument)
-        part = replace(part_named(argument, None), own_words=self.theme.words)
-        slides = [
-            Slide(Kind.TITLE, 1, deck_title(argument), paragraphs=title_paragraphs(argument), notes=argument.note)
-        ]
-        slides += self._section(part, 2)
-        slides += self._sources(part, slides[-1].number + max(1, len(slides[-1].pages) if plan.paged else 1))
-        titles = unique(slide.title for slide in slides)
-        slides = [replace(slide, title=called) for slide, called in zip(slides, titles, strict=True)]
-        return Deck(
-            title,
-            argument.author,
-            argument.language,
-            plan.sheet,
-            self.theme,
-            self.typeface,
-            tuple(slides),
-            plan.paged and plan.steps,
-        )
 
-    def _section(self, part: Part, number: int) -> Iterator[Slide]:
-        whole = self._scene(replace(part, name=f"slide-{number}"), words="label")
-        yield Slide(
-            Kind.OVERVIEW,
-            number,
-            part.words.overview,
-            pages=(Page(paint(whole), notes_of(part)),),
-            notes=notes_of(part),
-        )
-        cuts = cuts_of(part.map)
-        numbers = []
-        number += 1
-        for cut in cuts:
-            numbers.append(number)
-            shown = part_of_cut(part, cut, number).map
-            number += max(steps_of(shown).values()) if self.plan.paged and self.plan.steps else 1
-        ways = Ways(part.map, cuts, numbers)
-        for cut, at in zip(cuts, numbers, strict=True):
-            yield self._slide(part, cut, at, ways, paint(whole))
-
-    def _slide(self, part: Part, cut: Cut, number: int, ways: Ways, whole: Drawing) -> Slide:
-        shown = part_of_cut(part, cut, number)
-        shown = replace(shown, continued=ways.continued(shown.map))
-        scene = self._scene(shown, words="full")
-        path = ways.path(cut.head, part.words)
-        return Slide(
-            Kind.PART,
-            number,
-            shown.title,
-            path[:-1],
-            path[-1].lead,
-            self._pages(scene),
-            inset(whole, set(shown.map.claim), self.plan.sheet, light=self.theme.thesis, dark=self.theme.neutral),
-            notes=notes_of(shown),
-        )
-
-    def _pages(self, scene: Scene) -> tuple[Page, ...]:
-        if not self.plan.steps:
-            return (Page(paint(scene), notes_of(scene.part)),)
-        return tuple(map(Page, stages(scene), notes_by_step(scene.part)))
-
-    def _scene(self, part: Part, words: str) -> Scene:
-        return scene_of(self.argument, part, replace(self.look, words=words, slide=self.plan.sheet.frame))
-
-    def _sources(self, part: Part, number: int) -> Iterator[Slide]:
-        for paragraphs in source_slides(self.argument, self.plan.sheet, self.typeface):
-            yield Slide(Kind.SOURCES, number, part.words.sources, paragraphs=paragraphs)
-            number += 1
+def _distinct(slides: Iterable[Slide]) -> Iterator[Slide]:
+    """Yield slides with titles that differ: those that are alike say which of them they are."""
+    known = list(slides)
+    titles = [slide.title for slide in known]
+    met: dict[str, int] = {}
+    for slide in known:
+        met[slide.title] = met.get(slide.title, 0) + 1
+        count = titles.count(slide.title)
+        yield replace(slide, title=f"{slide.title} ({met[slide.title]}/{count})") if count > 1 else slide

@@ -91,6 +91,15 @@ class Slide:
 
 
 @dataclass(frozen=True, slots=True)
+class TooLarge:
+    """A slide whose text is smaller than was asked for, because an inference does not fit; ``size`` is in points."""
+
+    slide: int
+    inference: str
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
 class Deck:
     """The slides of a map.
 
@@ -105,6 +114,7 @@ class Deck:
     typeface: Typeface
     slides: tuple[Slide, ...]
     paged: bool = False
+    too_large: tuple[TooLarge, ...] = ()
 
     @property
     def text_size(self) -> float:

@@ -20,6 +20,8 @@ REMARK_HEIGHT = 12.0
 """What a card grows by to say how many inferences are left out, and for every small line under its sentence."""
 NUMBER_GAP = 5.0
 REMARK_GAP = 10.0
+SLIDES_NAMED = 3
+"""How many of the slides on which an argument goes on a card names at most."""
 STUB_WRAP = 110.0
 NARROWEST = 76.0
 """The narrowest that a sentence of several lines is wrapped: about 14 characters."""
@@ -173,7 +175,8 @@ def _besides(part: Part, claim: str, wording: Wording, font: Font) -> _Besides:
 def remark_of(part: Part, claim: str) -> str:
     """Return what a card says of the inferences on its claim that are not in the drawing: how many, or where."""
     if slides := part.continued.get(claim):
-        return "→ " + ", ".join(map(str, slides))
+        more = " …" if len(slides) > SLIDES_NAMED else ""
+        return "→ " + ", ".join(map(str, slides[:SLIDES_NAMED])) + more
     missing = part.left_out.get(claim)
     return "… " + part.words.more.format(missing) if missing else ""
 

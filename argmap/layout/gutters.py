@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from argmap.geometry import Point, Rect, bounds
 from argmap.layout.cells import Cells
@@ -40,6 +41,7 @@ STEPS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 Spot = tuple[int, int]
 """A place in the grid: the numbers of its column and row."""
 _UNKNOWN = frozenset({"?"})
+_NOWHERE = frozenset[str]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,7 @@ def ports_of(rect: Rect, gap: float, shares: Sequence[float] = (0.5, 0.25, 0.75)
     return ports
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A straight piece of a line: where it stands, from where to where, and whether it is upright."""
 
     at: float
@@ -91,6 +92,8 @@ class Bar:
     upright: bool
 
 
+_Sides = tuple[float, float, float, float]
+"""The left, top, right and bottom of a rectangle: they are asked for so often that looking them up would count."""
 Stretch = tuple[float, float, float, bool]
 """A piece of a gutter, between two neighbours: where it runs, from where to where, and whether it is upright."""
 
@@ -118,8 +121,8 @@ class Gutters:
         lines: Iterable[Sequence[Point]],
     ) -> None:
         grown = [rect.grown(CLEAR) for rect in (*cards, *tabs)] + [rect.grown(INNER) for rect in held]
-        self.solid = Cells((rect, rect) for rect in grown)
-        self.boxes = Cells((rect.grown(CLEAR), (rect.grown(CLEAR), name)) for name, rect in boxes.items())
+        self.solid = Cells((rect, _sides(rect)) for rect in grown)
+        self.boxes = Cells((rect.grown(CLEAR), (*_sides(rect.grown(CLEAR)), name)) for name, rect in boxes.items())
         self.bars: Cells[tuple[int, Bar]] = Cells()
         self.heads: Cells[tuple[int, Rect]] = Cells()
         self.erased: set[int] = set()
@@ -167,10 +170,16 @@ class Gutters:
     def _within(self, stretch: Stretch) -> frozenset[str] | None:
         """Return the boxes through which a stretch runs; none if it runs through a card."""
         at, start, end, upright = stretch
-        around = (at, start, at, end) if upright else (start, at, end, at)
-        if any(_enters(stretch, rect) for rect in self.solid.near(*around)):
-            return None
-        return frozenset(name for rect, name in self.boxes.near(*around) if _enters(stretch, rect))
+        x, y, to_x, to_y = (at, start, at, end) if upright else (start, at, end, at)
+        for left, top, right, bottom in self.solid.near(x, y, to_x, to_y):
+            if left < to_x and x < right and top < to_y and y < bottom:
+                return None
+        found = [
+            name
+            for left, top, right, bottom, name in self.boxes.near(x, y, to_x, to_y)
+            if left < to_x and x < right and top < to_y and y < bottom
+        ]
+        return frozenset(found) if found else _NOWHERE
 
     def _cost(self, stretch: Stretch, *, inside: bool) -> float:
         at, start, end, upright = stretch
@@ -198,29 +207,23 @@ class Grid:
         self, gutters: Gutters, xs: Iterable[float], ys: Iterable[float], through: set[str], *, careful: bool = True
     ) -> None:
         self.gutters, self.through, self.careful = gutters, through, careful
-        self.steps: dict[tuple[Spot, int], tuple[Spot, float] | None] = {}
         self.xs, self.ys = sorted(set(xs)), sorted(set(ys))
 
-    def step(self, spot: Spot, direction: int) -> tuple[Spot, float] | None:
-        """Return the next spot in a direction and what it costs to go there; none if the way is closed."""
-        key = (spot, direction)
-        if key not in self.steps:
-            self.steps[key] = self._step(spot, direction)
-        return self.steps[key]
+    def ahead(self, spot: Spot, direction: int) -> tuple[Spot, Stretch] | None:
+        """Return the next spot in a direction and the stretch that leads there, closed or not; none at the border."""
+        column, row = spot
+        xs, ys = self.xs, self.ys
+        if direction == 0:
+            return ((column, row + 1), (xs[column], ys[row], ys[row + 1], True)) if row + 1 < len(ys) else None
+        if direction == 1:
+            return ((column + 1, row), (ys[row], xs[column], xs[column + 1], False)) if column + 1 < len(xs) else None
+        if direction == 2:
+            return ((column, row - 1), (xs[column], ys[row - 1], ys[row], True)) if row else None
+        return ((column - 1, row), (ys[row], xs[column - 1], xs[column], False)) if column else None
 
-    def _step(self, spot: Spot, direction: int) -> tuple[Spot, float] | None:
-        dx, dy = STEPS[direction]
-        column, row = spot[0] + dx, spot[1] + dy
-        if not (0 <= column < len(self.xs) and 0 <= row < len(self.ys)):
-            return None
-        if dx:
-            one, other = self.xs[spot[0]], self.xs[column]
-            stretch = (self.ys[row], one, other, False) if dx > 0 else (self.ys[row], other, one, False)
-        else:
-            one, other = self.ys[spot[1]], self.ys[row]
-            stretch = (self.xs[column], one, other, True) if dy > 0 else (self.xs[column], other, one, True)
-        cost = self.gutters.cost(stretch, self.through, careful=self.careful)
-        return None if cost is None else ((column, row), cost)
+    def cost(self, stretch: Stretch) -> float | None:
+        """Return what it costs to run along a stretch; none if the way is closed."""
+        return self.gutters.cost(stretch, self.through, careful=self.careful)
 
     def spot(self, point: Point) -> Spot:
         """Return the spot nearest to a point."""
@@ -241,6 +244,10 @@ def ports_on(line: Sequence[Point]) -> list[Port]:
             sides = (1, 3) if a.x == b.x else (0, 2)
             ports += [Port(point, side, spur=BADGE_SPUR) for point in _landings(a, b) for side in sides]
     return ports
+
+
+def _sides(rect: Rect) -> _Sides:
+    return rect.x, rect.y, rect.right, rect.bottom
 
 
 def _enters(stretch: Stretch, rect: Rect) -> bool:
