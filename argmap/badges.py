@@ -23,31 +23,42 @@ _RIM = 1.4
 _EDGE = 0.5
 """How far a badge stays inside the frame and off words."""
 _STEP = 1.5
+_SHARES = (1.0, 0.85, 0.7, 0.55)
+"""How large a badge is where it would else stand on words: in the corner of a frame that its card fills."""
 _FARTHEST = 24.0
 """How far along the upper side of its card, from the corner, a badge may go to be on no words."""
+_SIGN = 5.0
+"""How far the heads and signs of lines reach around their middle."""
 _ON_WORDS, _ON_CARD, _ON_LINE = 1000.0, 8.0, 5.0
-"""How many points farther from the corner a badge would rather be than on words, on another card, on a line."""
+"""How many points farther from the corner a badge would rather be than on words, on another card, on a line or sign."""
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A number in its place; the height is that of its figures, in em."""
+    """A number in its place; ``height`` is that of its figures, in em."""
 
     line: Line
     center: Point
     radius: float
+    size: float
     height: float
 
     def shapes(self, theme: Theme) -> Iterator[Shape]:
         """Yield the badge, in the colour of text, and the number on it, in that of cards."""
         around = _around(self.center, self.radius)
         yield Box("badge", around, fill=theme.text, stroke=theme.card, radius=self.radius)
-        start = self.center.moved(-self.line.width * SIZE / 2, self.height * SIZE / 2)
-        yield Text("badge-number", (TextLine(self.line, start, SIZE, theme.card, "Semibold"),))
+        start = self.center.moved(-self.line.width * self.size / 2, self.height * self.size / 2)
+        yield Text("badge-number", (TextLine(self.line, start, self.size, theme.card, "Semibold"),))
 
 
 def badges(
-    placement: Placement, answers: dict[str, int], words: Iterable[TextLine], font: Font, height: float
+    placement: Placement,
+    answers: dict[str, int],
+    words: Iterable[TextLine],
+    signs: Iterable[Point],
+    *,
+    font: Font,
+    height: float,
 ) -> dict[str, Badge]:
     """Return the badge of every answer.
 
@@ -55,46 +66,62 @@ def badges(
     ----------
     words
         All lines of text on cards and stubs.
+    signs
+        The middles of the signs beside lines.
     height
         How high the font's figures are, in em.
     """
     lines = {claim: font.line(str(number)) for claim, number in answers.items()}
     radius = max(_SMALLEST, *(math.hypot(line.width * SIZE, height * SIZE) / 2 + _RIM for line in lines.values()), 0.0)
-    around = _Surroundings(placement, words)
-    places = {p.card.claim: around.place(p, radius) for p in placement.cards if not p.stub and p.card.claim in lines}
-    return {claim: Badge(lines[claim], place, radius, height) for claim, place in places.items()}
+    around = _Surroundings(placement, words, signs)
+    cards = {placed.card.claim: placed for placed in placement.cards if not placed.stub}
+    found = {}
+    for claim, line in lines.items():
+        center, share = around.place(cards[claim], radius)
+        found[claim] = Badge(line, center, radius * share, SIZE * share, height)
+    return found
 
 
 class _Surroundings:
     """What a badge should not stand on."""
 
-    def __init__(self, placement: Placement, words: Iterable[TextLine]) -> None:
+    def __init__(self, placement: Placement, words: Iterable[TextLine], signs: Iterable[Point]) -> None:
         self.frame = Rect(0, 0, placement.width, placement.height)
         self.words = [_ink(line) for line in words] + [box.tab_rect for box in placement.boxes]
         self.words += [placement.legend] if placement.legend else []
         self.cards = [placed.rect for placed in placement.cards]
+        self.signs = [*signs, *(route.curve[-1] for route in placement.routes)]
         self.lines = [(hull(bezier), bezier) for route in placement.routes for bezier in segments(route.curve)]
 
-    def place(self, placed: PlacedCard, radius: float) -> Point:
-        """Return the best middle for a card's badge: near the upper corner where its sentence ends."""
+    def place(self, placed: PlacedCard, radius: float) -> tuple[Point, float]:
+        """Return the best middle for a card's badge, and as a share of its radius how large it can be there."""
+        for share in _SHARES:
+            cost, spot = self._best(placed, radius * share)
+            if cost < _ON_WORDS:
+                break
+        return spot, share
+
+    def _best(self, placed: PlacedCard, radius: float) -> tuple[float, Point]:
+        """Return the cost and the middle of a badge that is near the upper corner where the card's sentence ends."""
         rect = placed.rect
         inwards = 1.0 if placed.card.paragraph.rtl else -1.0
         corner = Point(rect.x if placed.card.paragraph.rtl else rect.right, rect.y)
         reach = Rect(*corner, 0, 0).grown(_FARTHEST + radius)
         words = [ink for ink in self.words if ink.overlaps(reach)]
         cards = [other for other in self.cards if other != rect and other.overlaps(reach)]
+        signs = [sign for sign in self.signs if reach.holds(sign)]
         lines = [bezier for around, bezier in self.lines if around.grown(0.1).overlaps(reach)]
 
         def cost(spot: Point) -> float:
             on_words = any(_distance(spot, ink) < radius + _EDGE for ink in words)
             on_cards = sum(_distance(spot, other) < radius for other in cards)
             on_lines = sum(enters(bezier, _around(spot, radius)) for bezier in lines)
-            far = spot.distance(corner)
-            return far + _ON_WORDS * on_words + _ON_CARD * on_cards + _ON_LINE * on_lines
+            on_lines += sum(spot.distance(sign) < radius + _SIGN for sign in signs)
+            return spot.distance(corner) + _ON_WORDS * on_words + _ON_CARD * on_cards + _ON_LINE * on_lines
 
-        spots = (corner.moved(inwards * along, down) for along, down in _OFFSETS)
         inside = self.frame.grown(-radius - _EDGE)
-        return min({_held(spot, inside): None for spot in spots}, key=cost)
+        spots = dict.fromkeys(_held(corner.moved(inwards * along, down), inside) for along, down in _OFFSETS)
+        return min((cost(spot), spot) for spot in spots)
 
 
 _OFFSETS = [

@@ -174,7 +174,8 @@ class _Painter:
         """Return the badges of the answers, in the same places at every step."""
         words = (line for placed in placement.cards for line in self._words(placed))
         bold = self.typeface.bold
-        return badges(placement, self.part.answers, words, bold, figure_height(bold))
+        signs = self.marks.values()
+        return badges(placement, self.part.answers, words, signs, font=bold, height=figure_height(bold))
 
     def _words(self, placed: PlacedCard) -> Iterator[TextLine]:
         """Yield all that stands on a card or a stub, in no colour that matters."""

@@ -30,8 +30,8 @@ class Part:
 
     ``left_out`` counts, for each claim that is still there, the inferences on it that are not; ``continued`` names the
     slides of a deck on which those stand. ``title`` is that of the view; ``captions`` stand on the cards besides the
-    sentences; ``own_words`` replace words of the drawing's. In an exercise, ``blanks`` are the numbers of the claims
-    that are to be filled in; in its key, ``answers`` are.
+    sentences; ``own_words`` replace words of the drawing's. In an exercise, ``blanks`` are the numbers of what is to be
+    filled in; in its key, ``answers`` are.
     """
 
     map: ArgumentMap

@@ -27,7 +27,16 @@ def pictures(folder: Path) -> dict[str, str]:
         drawn[path.stem] = to_svg(draw(argument))
         for view in argument.views:
             drawn[f"{path.stem}.{view.name}"] = to_svg(draw(argument, view))
-    return drawn | theme_pictures(folder)
+    return drawn | theme_pictures(folder) | exercise_pictures()
+
+
+def exercise_pictures() -> dict[str, str]:
+    """Return the pictures of an exercise in docs/outputs.md."""
+    large = load(ROOT / "maps" / "putin-on-two-fronts.yaml")
+    ways = {"exercise-blank": False, "exercise-answers": True}
+    return {
+        name: to_svg(draw(large, "narrative", blank=["objections"], answers=answers)) for name, answers in ways.items()
+    }
 
 
 def theme_pictures(folder: Path) -> dict[str, str]:

@@ -48,10 +48,10 @@ def test_three_relations_have_three_words(language: str) -> None:
 
 
 @every_language
-def test_a_number_has_its_place_in_the_words_that_take_one(language: str) -> None:
-    numbered = {name: word for name, word in fields(WORDS[language]).items() if "{" in word}
-    assert numbered.keys() == {"more", "continues", "blank"}
-    for word in numbered.values():
+def test_a_number_has_its_place_in_the_words_that_go_with_one(language: str) -> None:
+    counted = {name: word for name, word in fields(WORDS[language]).items() if "{" in word}
+    assert counted.keys() == {"more", "continues", "blank"}
+    for word in counted.values():
         assert [field for _, field, *_ in string.Formatter().parse(word) if field is not None] == [""]
         assert "7" in word.format(7)
 
