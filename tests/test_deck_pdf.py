@@ -249,6 +249,15 @@ def test_every_drawing_is_told_in_words_and_the_whole_in_little_only_named() -> 
     assert figures(written) == expected
 
 
+def test_titles_are_headings_and_ways_and_sources_paragraphs_for_screen_readers() -> None:
+    deck = deck_in(LECTURE)
+    kinds = [str(element.get("/S")) for element in elements(root_of(pdf_of(LECTURE))["/StructTreeRoot"])]
+    headings = [f"/H{level}" for level in levels(deck.slides)]
+    assert [kind for kind in kinds if re.fullmatch(r"/H\d", kind)] == headings
+    ways = sum(bool(slide.path) for slide in deck.slides)
+    assert kinds.count("/P") == sum(len(slide.paragraphs) for slide in deck.slides) + ways
+
+
 @pytest.mark.parametrize("handout", [False, True], ids=["slides", "handout"])
 def test_the_bytes_repeat(handout: bool, tmp_path: Path) -> None:
     source = tmp_path / "map.yaml"

@@ -12,6 +12,7 @@ from argmap.outputs.slide_words import Written, listed, page_number, slide_title
 from argmap.outputs.title_slide import title_slide
 from argmap.outputs.typesetting import typeset
 from argmap.outputs.typst_shapes import ShapeWriter, color_data, drawing_data, language_data
+from argmap.shapes import Text
 from argmap.words import words_for
 
 _INSTEAD = "write the deck as HTML instead"
@@ -63,12 +64,12 @@ def _pages(deck: Deck) -> Iterator[dict[str, Any]]:
     overview = None
     for slide, level in zip(deck.slides, levels(deck.slides), strict=True):
         overview = slide.number if slide.kind is Kind.OVERVIEW else overview
-        title, written = _words(deck, slide)
+        title, paragraphs = _words(deck, slide)
         same = {
             "title": slide.title,
             "level": level,
             "heading": list(ShapeWriter().data([title])),
-            "words": list(_words_data(written, _numbers(deck))),
+            "paragraphs": [_paragraph(paragraph, _numbers(deck)) for paragraph in paragraphs if paragraph],
             "inset": _inset(deck, slide.inset, overview) if slide.inset else None,
         }
         shown = slide.pages if deck.paged else slide.pages[-1:]
@@ -80,18 +81,19 @@ def _pages(deck: Deck) -> Iterator[dict[str, Any]]:
             }
 
 
-def _words(deck: Deck, slide: Slide) -> tuple[Any, list[Written]]:
-    """Return the title of a slide, and all words that belong to no drawing."""
+def _words(deck: Deck, slide: Slide) -> tuple[Text, list[list[Written]]]:
+    """Return the title of a slide, and the paragraphs of words that belong to no drawing."""
     if slide.kind is Kind.TITLE:
-        return title_slide(deck, slide)
-    return slide_title(deck, slide.title), [*way(deck, slide), *listed(deck, slide)]
+        title, others = title_slide(deck, slide)
+        return title, [[written] for written in others]
+    return slide_title(deck, slide.title), [list(way(deck, slide)), *([written] for written in listed(deck, slide))]
 
 
-def _words_data(written: list[Written], targets: frozenset[int]) -> Iterator[list[dict[str, Any]]]:
-    """Yield as data what is read as one."""
-    for words in written:
-        slide = words.slide if words.slide in targets else None
-        yield list(ShapeWriter().data(words.shapes, words.url, slide))
+def _paragraph(paragraph: list[Written], targets: frozenset[int]) -> list[dict[str, Any]]:
+    """Return as data what is read as one."""
+    writer = ShapeWriter()
+    goals = ((words, words.slide if words.slide in targets else None) for words in paragraph)
+    return [shape for words, slide in goals for shape in writer.data(words.shapes, words.url, slide)]
 
 
 def _drawing(deck: Deck, page: Page) -> dict[str, Any]:
