@@ -11,7 +11,7 @@ from argmap.text import Font, Paragraph
 _PIECE = re.compile(r"\S+?(?:(?<=\w)[-\u2010\u2013\u2014/](?=\w)|(?=\s|$))")  # a word, or a part up to its hyphen
 _LESS = 1e-3
 _EXACT = 1e-9
-_RELUCTANCE = 1.25
+RELUCTANCE = 1.25
 """How much wider than asked for text may be before a word that is too long is broken."""
 
 
@@ -20,7 +20,7 @@ def wrap(text: str, font: Font, width: float) -> Paragraph:
 
     The width is kept unless a single word is wider; a word that is much wider is broken.
     """
-    pieces = list(_pieces(text, font, width * _RELUCTANCE))
+    pieces = list(_pieces(text, font, width * RELUCTANCE))
     width = max(width, *(piece.width for piece in pieces))
     return _even(pieces, font, width, is_rtl(text))
 

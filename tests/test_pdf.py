@@ -1,13 +1,11 @@
 """The PDF is the drawing, with words that can be read, searched and listened to."""
 
 import builtins
-import html
 import io
 import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,7 +18,6 @@ from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageFilter, ImageStat
-from pypdf import PdfReader
 
 from argmap import draw, load
 from argmap.cli import main
@@ -34,6 +31,7 @@ from argmap.shapes import Text
 from argmap.stages import stages
 from argmap.svg import to_svg
 from tests.fonts import dejavu, variable_font
+from tests.pdf_files import elements, places_of_words, reader_of, root_of, standards_in
 from tests.programs import program
 
 MAPS = Path(__file__).parent.parent / "maps"
@@ -71,19 +69,6 @@ def drawn(tmp_path: Path, text: str, **options: Any) -> Drawing:
     return draw(load(path), **options)
 
 
-def reader_of(written: bytes) -> PdfReader:
-    return PdfReader(io.BytesIO(written))
-
-
-def root_of(written: bytes) -> Any:
-    return reader_of(written).trailer["/Root"]
-
-
-def standards_in(written: bytes) -> str:
-    """Return what the file says of the standards that it keeps to."""
-    return str(root_of(written)["/Metadata"].get_data().decode())
-
-
 def page_of(written: bytes) -> Any:
     (page,) = reader_of(written).pages
     return page
@@ -97,18 +82,6 @@ def words_of(drawing: Drawing) -> list[str]:
     """Return what stands on the cards, claim for claim."""
     lines = ((line for shape in claim.shapes for line in getattr(shape, "lines", ())) for claim in drawing.claims)
     return [" ".join(line.line.text for line in of_claim) for of_claim in lines]
-
-
-def elements(node: Any) -> Iterator[Mapping[str, Any]]:
-    """Yield the elements of a structure tree in the order of reading."""
-    node = node.get_object()
-    if isinstance(node, Sequence):
-        for child in node:
-            yield from elements(child)
-    elif isinstance(node, Mapping):
-        yield node
-        if "/K" in node:
-            yield from elements(node["/K"])
 
 
 # words
@@ -145,12 +118,7 @@ because: [Ο Σωκράτης είναι άνθρωπος και θνητός ό
 
 def assert_lines_in_place(drawing: Drawing) -> None:
     """Compare where lines begin and end with where poppler finds their first and last word."""
-    boxes = subprocess.run(
-        [program("pdftotext"), "-bbox", "-", "-"], input=to_pdf(drawing), capture_output=True, check=True
-    ).stdout.decode()
-    found: dict[str, list[list[float]]] = {}
-    for *edges, word in re.findall(r'<word xMin="(.*)" yMin="(.*)" xMax="(.*)" yMax="(.*)">(.*)</word>', boxes):
-        found.setdefault(html.unescape(word), []).append([float(edge) for edge in edges])
+    (found,) = places_of_words(to_pdf(drawing))
     lines = list(drawing.lines)
     assert lines
     for line in lines:
@@ -186,6 +154,10 @@ def test_title_author_and_language_are_said(tmp_path: Path) -> None:
     }, "and nothing of when"
     assert root_of(written)["/Lang"] == "de-AT"
     assert root_of(written)["/ViewerPreferences"]["/DisplayDocTitle"]
+
+
+def test_of_a_map_without_an_author_no_author_is_said(socrates: Drawing) -> None:
+    assert "/Author" not in (reader_of(to_pdf(socrates)).metadata or {})
 
 
 @pytest.mark.parametrize("tag", ["i-klingon", "zh-Hant-TW", "x-private", "sr-Latn", "en-US-posix"])

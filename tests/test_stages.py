@@ -9,6 +9,7 @@ from click.testing import Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from pypdf import PdfReader
 
 from argmap.api import load
 from argmap.colors import contrast
@@ -136,6 +137,16 @@ def test_each_step_has_a_file_whose_name_sorts(tmp_path: Path, suffix: str) -> N
     names = sorted(path.name for path in tmp_path.iterdir())
     assert names == [f"lecture.step-{step:02}.{suffix}" for step in range(1, count + 1)]
     assert f"lecture.step-01.{suffix} to lecture.step-{count:02}.{suffix}: " in done.output
+
+
+def test_the_steps_are_the_pages_of_a_pdf(tmp_path: Path) -> None:
+    done = rendered(tmp_path, "--steps", output="lecture.pdf")
+    assert done.exit_code == 0
+    assert done.output.startswith(f"{tmp_path / 'lecture.pdf'}: ")
+    pages = PdfReader(tmp_path / "lecture.pdf").pages
+    assert len(pages) == len(staged(WHOLE, "main-line"))
+    assert len({tuple(page.mediabox) for page in pages}) == 1
+    assert len(pages[0].extract_text()) < len(pages[-1].extract_text())
 
 
 def test_without_a_name_the_steps_are_called_like_the_view(tmp_path: Path) -> None:

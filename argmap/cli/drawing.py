@@ -1,6 +1,6 @@
 """Draw a part of a map into a file or, step by step, into several, and say how."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,37 +49,34 @@ class Run:
         look = replace(self.look, blank=blank, answers=self.exercise.answers)
         try:
             drawings = self.reveal.drawings(scene_of(argument, part, look))
-            for output, content in self._contents(target, drawings, argument.author):
-                if output == "-":
-                    click.echo(content, nl=False)
-                elif not write(Path(output), content, path):
-                    return False
+            files = self._files(target, len(drawings))
+            if not self._write(files, self.writing.contents(drawings, argument.author), path):
+                return False
         except (EngineError, OutputError) as fault:
             click.echo(f"{path}: {fault}", err=True)
             return False
-        self._tell(path, self._named(target, len(drawings)), drawings[-1])
+        named = target if len(files) == 1 else f"{files[0]} to {Path(files[-1]).name}"
+        self._tell(path, named, drawings[-1])
         return True
 
-    def _contents(self, target: str, drawings: "Sequence[Drawing]", author: str) -> Iterator[tuple[str, bytes]]:
-        """Yield each file that is to be written with its content."""
+    def _files(self, target: str, steps: int) -> list[str]:
+        """Return the files that are to be written: one for every step, unless the steps are pages of one."""
         from argmap.outputs.files import step_output
 
-        if not self.reveal.steps:
-            yield target, self.writing.content(drawings[0], author)
-            return
-        with progress("steps", len(drawings)) as done:
-            for step, drawing in enumerate(drawings, 1):
-                yield str(step_output(Path(target), step, len(drawings))), self.writing.content(drawing, author)
+        if not self.reveal.steps or self.writing.paged:
+            return [target]
+        return [str(step_output(Path(target), step, steps)) for step in range(1, steps + 1)]
+
+    def _write(self, files: list[str], contents: Iterator[bytes], path: Path) -> bool:
+        """Write files, each as soon as it is made; tell whether it could be done."""
+        with progress("steps", len(files)) as done:
+            for file, content in zip(files, contents, strict=True):
+                if file == "-":
+                    click.echo(content, nl=False)
+                elif not write(Path(file), content, path):
+                    return False
                 done()
-
-    def _named(self, target: str, steps: int) -> str:
-        """Return how the file, or the files, are told of."""
-        from argmap.outputs.files import step_output
-
-        if not self.reveal.steps:
-            return target
-        first, last = (step_output(Path(target), step, steps) for step in (1, steps))
-        return f"{first} to {last.name}" if steps > 1 else str(first)
+        return True
 
     def _tell(self, path: Path, files: str, drawing: "Drawing") -> None:
         """Say what was drawn, and what should be known of it."""

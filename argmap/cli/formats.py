@@ -1,13 +1,13 @@
 """What ``argmap render`` offers about files: their format, and what only some formats leave open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.outputs.formats import FORMATS, content, format_of
+from argmap.outputs.formats import FORMATS, contents, format_of
 from argmap.outputs.options import Options
 
 if TYPE_CHECKING:
@@ -39,9 +39,14 @@ class Writing:
         """Whether what is written shows the drawing as it was placed."""
         return FORMATS[self.format].placed
 
-    def content(self, drawing: "Drawing", author: str) -> bytes:
-        """Return the content of a file; may raise :class:`argmap.outputs.options.OutputError`."""
-        return content(drawing, self.format, replace(self.options, author=author))
+    @property
+    def paged(self) -> bool:
+        """Whether several drawings are the pages of one file."""
+        return FORMATS[self.format].write_pages is not None
+
+    def contents(self, drawings: "Sequence[Drawing]", author: str) -> Iterator[bytes]:
+        """Yield the contents of files; may raise :class:`argmap.outputs.options.OutputError`."""
+        return contents(drawings, self.format, replace(self.options, author=author))
 
 
 def format_options(command: Command) -> Command:

@@ -67,5 +67,5 @@ def refuse_bad_reveal(reveal: Reveal, format_name: str, output: str | None) -> N
         return
     if not FORMATS[format_name].placed:
         raise click.UsageError(f"{format_name.upper()} has no steps; leave out --steps")
-    if output == "-":
+    if output == "-" and not FORMATS[format_name].write_pages:
         raise click.UsageError("--steps writes several files; use -o FILE or --to DIR instead of -o -")

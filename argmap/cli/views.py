@@ -61,7 +61,7 @@ def views_of(argument: "ArgumentMap", choice: Choice) -> "tuple[View, ...]":
     """
     from argmap.views import part_of, view_made
 
-    views = (_named(argument, choice.view),) if choice.view is not None else ()
+    views = (view_named(argument, choice.view),) if choice.view is not None else ()
     focus = claim_named(argument, choice.focus) if choice.focus is not None else ""
     if focus and views and focus not in part_of(argument, *views).map.claim:
         raise click.UsageError(f'the view "{choice.view}" does not show the claim "{focus}"; leave out --view')
@@ -73,8 +73,14 @@ def views_of(argument: "ArgumentMap", choice: Choice) -> "tuple[View, ...]":
     return (*views, made) if made else views
 
 
-def _named(argument: "ArgumentMap", name: str) -> "View":
-    """Return the view of a name."""
+def view_named(argument: "ArgumentMap", name: str) -> "View":
+    """Return the view of a name.
+
+    Raises
+    ------
+    click.UsageError
+        The map has no such view.
+    """
     views = {view.name: view for view in argument.views}
     if name not in views:
         raise click.UsageError(f'no view is called "{name}"; {_hint(name, views, "view")}')

@@ -17,15 +17,18 @@ _ON_TITLE = 4
 """How many sources the title slide names at most."""
 
 
-def title_paragraphs(argument: ArgumentMap) -> tuple[Paragraph, ...]:
-    """Return what stands under the title: the thesis, if it is not the title itself, who made the map, the sources."""
+def title_paragraphs(argument: ArgumentMap, continues: str) -> tuple[Paragraph, ...]:
+    """Return what stands under the title: the thesis, if it is not the title itself, who made the map, the sources.
+
+    Of many sources it gives the first, and ``continues`` says where the others are.
+    """
     thesis = argument.claim[argument.thesis].text
     byline = ", ".join(filter(None, (argument.author, argument.date)))
     paragraphs = [Paragraph(thesis, "thesis")] if thesis != deck_title(argument) else []
     paragraphs += [Paragraph(byline, "byline")] if byline else []
     paragraphs += [_cited(source) for source in argument.sources[:_ON_TITLE]]
     if len(argument.sources) > _ON_TITLE:
-        paragraphs.append(Paragraph(f"… {len(argument.sources) - _ON_TITLE}", "source"))
+        paragraphs.append(Paragraph(f"… {continues}", "source"))
     return tuple(paragraphs)
 
 

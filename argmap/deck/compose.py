@@ -1,5 +1,6 @@
 """Make a deck of a map: a title, an overview, the parts that the argument is cut into, the sources."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -29,11 +30,12 @@ def deck_of(argument: ArgumentMap, look: Look, plan: Plan) -> Deck:
     theme, face = theme_of(look.theme), typeface_of(argument.language, look)
     title = deck_title(argument)
     sections = list(_sections(argument, look, plan))
-    slides = [Slide(Kind.TITLE, _TITLE_SLIDE, title, paragraphs=title_paragraphs(argument), notes=argument.note)]
+    words, last = words_for(argument.language, theme.words), sections[-1].after
+    below = title_paragraphs(argument, words.continues.format(last))
+    slides = [Slide(Kind.TITLE, _TITLE_SLIDE, title, paragraphs=below, notes=argument.note)]
     slides += (slide for section in sections for slide in section.slides())
-    called = words_for(argument.language, theme.words).sources
-    for number, paragraphs in enumerate(source_slides(argument, plan.sheet, face), sections[-1].after):
-        slides.append(Slide(Kind.SOURCES, number, called, paragraphs=paragraphs))
+    for number, paragraphs in enumerate(source_slides(argument, plan.sheet, face), last):
+        slides.append(Slide(Kind.SOURCES, number, words.sources, paragraphs=paragraphs))
     return Deck(
         title,
         argument.author,
@@ -62,11 +64,14 @@ def _sections(argument: ArgumentMap, look: Look, plan: Plan) -> Iterator[Section
 
 
 def _distinct(slides: Iterable[Slide]) -> Iterator[Slide]:
-    """Yield slides with titles that differ: those that are alike say which of them they are."""
+    """Yield slides with titles that differ: those that are alike say of which view, or which of them, they are."""
     known = list(slides)
-    titles = [slide.title for slide in known]
-    met: dict[str, int] = {}
-    for slide in known:
-        met[slide.title] = met.get(slide.title, 0) + 1
-        count = titles.count(slide.title)
-        yield replace(slide, title=f"{slide.title} ({met[slide.title]}/{count})") if count > 1 else slide
+    titles = Counter(slide.title for slide in known)
+    with_section = [
+        f"{slide.title} – {slide.section}" if titles[slide.title] > 1 and slide.section else slide.title
+        for slide in known
+    ]
+    titles, met = Counter(with_section), Counter[str]()
+    for slide, title in zip(known, with_section, strict=True):
+        met[title] += 1
+        yield replace(slide, title=f"{title} ({met[title]}/{titles[title]})" if titles[title] > 1 else title)

@@ -24,7 +24,7 @@ class Section:
     def __init__(self, fitter: Fitter, plan: Plan, first: int, title: str = "") -> None:
         self.fitter = fitter
         self.plan = plan
-        self.title = title or fitter.section.words.overview
+        self.title = title
         self.cuts = cuts_of(fitter.section.map, fitter.fits)
         self.overview = overview_of(fitter) if len(self.cuts) > 1 else None
         self.numbers = list(self._numbered(first))
@@ -44,7 +44,9 @@ class Section:
             return
         scene = self._scene(self.overview, self.first, "label")
         notes = notes_of(scene.part)
-        yield Slide(Kind.OVERVIEW, self.first, self.title, pages=(Page(paint(scene), notes),), notes=notes)
+        title = self.title or scene.part.words.overview
+        pages = (Page(paint(scene), notes),)
+        yield Slide(Kind.OVERVIEW, self.first, title, pages=pages, notes=notes, section=self.title)
         whole = paint(
             self.fitter.scene(Cut(self.fitter.section.map.thesis, tuple(self.fitter.section.map.inference)), "label")
         )
@@ -79,12 +81,13 @@ class Section:
         return Slide(
             Kind.PART,
             number,
-            scene.part.title,
+            scene.part.title if self.overview else self.title or scene.part.title,
             tuple(path),
             head.lead,
             self._paged(scene),
             whole and inset(whole, lit, sheet, light=theme.thesis, dark=theme.neutral),
             notes=notes_of(scene.part),
+            section=self.title,
         )
 
     def _paged(self, scene: Scene) -> tuple[Page, ...]:

@@ -72,6 +72,8 @@ class Slide:
         Its words, where it has no drawing.
     notes
         What the speaker has to know of the whole slide.
+    section
+        The title of the view that it belongs to, where a deck is made of views.
     """
 
     kind: Kind
@@ -83,6 +85,7 @@ class Slide:
     inset: Drawing | None = None
     paragraphs: tuple[Paragraph, ...] = ()
     notes: str = ""
+    section: str = ""
 
     @property
     def drawing(self) -> Drawing | None:

@@ -1,6 +1,6 @@
 """The formats in which a drawing can be written, by the suffix of the file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import PurePath
@@ -33,9 +33,13 @@ def _png(drawing: "Drawing", options: Options) -> bytes:
 
 
 def _pdf(drawing: "Drawing", options: Options) -> bytes:
+    return _pdf_pages((drawing,), options)
+
+
+def _pdf_pages(drawings: "Sequence[Drawing]", options: Options) -> bytes:
     from argmap.outputs.pdf import to_pdf
 
-    return to_pdf(drawing, options)
+    return to_pdf(drawings, options)
 
 
 def _dot(drawing: "Drawing", options: Options) -> bytes:
@@ -56,17 +60,20 @@ class Format:
         Whether it is made of pixels, so that it matters how many.
     placed
         Whether it shows the drawing as it was placed, and so how large the text is.
+    write_pages
+        Turns several drawings into the pages of one file, where the format has pages.
     """
 
     write: Callable[["Drawing", Options], bytes]
     pixels: bool = False
     placed: bool = True
+    write_pages: Callable[["Sequence[Drawing]", Options], bytes] | None = None
 
 
 FORMATS = {
     "svg": Format(_svg),
     "png": Format(_png, pixels=True),
-    "pdf": Format(_pdf),
+    "pdf": Format(_pdf, write_pages=_pdf_pages),
     "dot": Format(_dot, placed=False),
 }
 """What argmap can write; the first is the default."""
@@ -90,9 +97,28 @@ def content(drawing: "Drawing", format_name: str, options: Options | None = None
     argmap.outputs.options.OutputError
         The drawing cannot be written in this format.
     """
+    options = options or Options()
+    return FORMATS[format_name].write(_grounded(drawing, options), options)
+
+
+def contents(drawings: "Sequence[Drawing]", format_name: str, options: Options | None = None) -> Iterator[bytes]:
+    """Yield the content of a file for each drawing or, if the format has pages, of one whose pages they are.
+
+    Raises
+    ------
+    argmap.outputs.options.OutputError
+        The drawings cannot be written in this format.
+    """
+    options = options or Options()
+    if write_pages := FORMATS[format_name].write_pages:
+        yield write_pages([_grounded(drawing, options) for drawing in drawings], options)
+        return
+    for drawing in drawings:
+        yield content(drawing, format_name, options)
+
+
+def _grounded(drawing: "Drawing", options: Options) -> "Drawing":
+    """Return a drawing on its ground, or on none."""
     from argmap.shapes import NONE
 
-    options = options or Options()
-    if options.transparent:
-        drawing = replace(drawing, ground=NONE)
-    return FORMATS[format_name].write(drawing, options)
+    return replace(drawing, ground=NONE) if options.transparent else drawing

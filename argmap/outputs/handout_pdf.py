@@ -19,6 +19,8 @@ WIDTH, HEIGHT = 595.28, 841.89
 MARGIN = 42.0
 _HIGHEST = 0.5
 """How high a drawing becomes at most, as a share of the page: its words are to stand on the same one."""
+_LARGEST_TEXT = 14.0
+"""How large the claims' text becomes at most, in points: for eyes that are near, more is no better."""
 _READABLE = 4.5
 """The least contrast of words with paper (WCAG 2.2, 1.4.3)."""
 
@@ -74,9 +76,9 @@ def _way(slide: Slide, numbers: set[int]) -> Iterator[dict[str, Any]]:
 
 
 def _drawing(drawing: Drawing, numbers: set[int]) -> dict[str, Any]:
-    """Return a drawing as wide as the page allows, but never larger than it is on the slide."""
-    room = WIDTH - 2 * MARGIN
-    scale = min(drawing.scale, room / drawing.width, _HIGHEST * HEIGHT / drawing.height)
+    """Return a drawing as wide as the page, unless it becomes too high or its text larger than on paper it should."""
+    fitting = min((WIDTH - 2 * MARGIN) / drawing.width, _HIGHEST * HEIGHT / drawing.height)
+    scale = min(fitting, drawing.scale * _LARGEST_TEXT / drawing.text_size)
     ground = drawing.ground if drawing.ground != LIGHT.ground else None
     return drawing_data(drawing, scale, numbers) | {"ground": ground}
 

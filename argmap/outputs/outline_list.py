@@ -7,9 +7,9 @@ from typing import Any
 
 _DEEPEST = 8
 """From which depth on items are indented no further: a page has no room for more."""
-_LINE = re.compile(r"(?P<indent> *)(?P<item>- )?(?:(?P<lead>[^:]*): )?(?P<text>.*)")
-_REMARK = re.compile(r"(?P<indent> *)(?P<item>- )(?P<lead>(?!))?(?P<text>[→…] .*)")
-"""What is said of the drawing and not of the argument: it has no word that leads to it."""
+_BULLET = "- "
+_LINE = re.compile(r"(?P<indent> *)(?P<item>- )?(?P<remark>[→…] )?(?P<said>.*)")
+"""A line; a remark is said of the drawing and not of the argument."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +53,24 @@ class Item:
 def outline_list(outline: str) -> Item:
     """Return an outline as one item: what stands at its beginning, with all that bears on it."""
     whole = Item()
-    open_items = [(-1, whole)]
+    opened = [(-1, whole)]
     last = whole
-    for written in outline.splitlines():
-        match = _REMARK.fullmatch(written) or _LINE.fullmatch(written)
-        if not match:  # a line of an outline always matches; what it holds is any text
+    for match in map(_LINE.fullmatch, outline.splitlines()):
+        assert match, "any line matches"
+        depth = len(match["indent"]) - (0 if match["item"] else len(_BULLET))
+        while len(opened) > 1 and opened[-1][0] >= depth + (not match["item"]):
+            opened.pop()
+        if match["remark"]:
+            opened[-1][1].parts.append(Said("", match["remark"] + match["said"]))
             continue
-        depth = len(match["indent"]) - (0 if match["item"] else 2)
-        if not match["indent"] and not match["item"]:
-            whole.parts.append(Said("", written))
-            continue
-        while open_items[-1][0] > depth or (match["item"] and open_items[-1][0] == depth):
-            open_items.pop()
         if match["item"]:
             last = Item()
-            open_items[-1][1].parts.append(last)
-            if len(open_items) <= _DEEPEST:
-                open_items.append((depth, last))
-        elif open_items[-1][0] == depth:
-            last = open_items[-1][1]
-        last.parts.append(Said(match["lead"] or "", match["text"]))
+            opened[-1][1].parts.append(last)
+            if len(opened) <= _DEEPEST:
+                opened.append((depth, last))
+        elif opened[-1][0] == depth:
+            last = opened[-1][1]
+        lead, separator, sentence = match["said"].partition(": ")
+        led = separator and match["indent"]
+        last.parts.append(Said(lead, sentence) if led else Said("", match["said"]))
     return whole

@@ -27,7 +27,7 @@ def card_text(
     size = by_role["text"][0].size
     sentence = [line for line in by_role["text"] if line.size == size]
     remarks = [line for line in by_role["text"] if line.size != size]
-    writer = _Writer(box, sentence, drawing, palette)
+    writer = _Writer(box, sentence, drawing, palette, remarks)
     number = next(iter(by_role.get("number", ())), None)
     said = _said(sentence, claim.title)
     written = [writer.sentence(said, number), *writer.small(by_role.get("note", ()), remarks)]
@@ -66,10 +66,18 @@ def rounded(box: Box) -> float:
 class _Writer:
     """Writes the words of one card."""
 
-    def __init__(self, box: Box, sentence: Sequence[TextLine], drawing: Drawing, palette: Palette) -> None:
+    def __init__(
+        self,
+        box: Box,
+        sentence: Sequence[TextLine],
+        drawing: Drawing,
+        palette: Palette,
+        remarks: Sequence[TextLine] = (),
+    ) -> None:
         self.rect, self.lines, self.drawing, self.palette = box.rect, sentence, drawing, palette
         self.within = rounded(box)
         self.rtl = sentence[0].line.rtl
+        self.least = max(map(self._reach, remarks), default=0.0) + _EDGE
 
     def sentence(self, said: str, number: TextLine | None = None) -> Element:
         first = self.lines[0]
@@ -82,17 +90,17 @@ class _Writer:
         for note in notes:
             shared = [remark for remark in remarks if remark.start.y == note.start.y]
             words = [_words(note.line.text, note), *(_words(f"\t{r.line.text}", r) for r in shared)]
-            yield self._paragraph(words, tab=self._width() if shared else 0.0)
+            yield self._paragraph(words, tab=max(map(self._reach, shared), default=0.0))
         for remark in remarks:
             if all(note.start.y != remark.start.y for note in notes):
                 run = self.palette.run(_words(remark.line.text, remark), self.drawing.language)
-                yield paragraph([run], rtl=self.rtl, trailing=True)
+                left = self._trailing() if self.rtl else self._leading()
+                yield paragraph([run], before_line=max(0.0, remark.start.x - self.rect.x - left))
 
     def body(self, paragraphs: list[Element], number: TextLine | None = None, *, wrapped: bool = True) -> Element:
         """Make the text, its margins such that it wraps as in the drawing."""
         leading = self._leading() - self._indent(number)
-        trailing = max(_EDGE, self.rect.width - self._leading() - self._width())
-        left, right = (trailing, leading) if self.rtl else (leading, trailing)
+        left, right = (self._trailing(), leading) if self.rtl else (leading, self._trailing())
         insets = (left - self.within, -self.within, right - self.within, -self.within)
         return text_body(paragraphs, insets=insets, anchor="ctr", wrapped=wrapped, shrinking=wrapped)
 
@@ -114,6 +122,16 @@ class _Writer:
             return self.rect.right - max(map(_right, self.lines))
         return min(line.start.x for line in self.lines) - self.rect.x
 
+    def _trailing(self) -> float:
+        """Return how far from the other edge lines have to break."""
+        return max(_EDGE, self.rect.width - self._leading() - self._width())
+
+    def _reach(self, line: TextLine) -> float:
+        """Return how far a line's end is from where the sentence begins."""
+        if self.rtl:
+            return self.rect.right - line.start.x - self._leading()
+        return _right(line) - self.rect.x - self._leading()
+
     def _width(self) -> float:
         """Return the width at which the sentence wraps as in the drawing, and as much more as leaves that so.
 
@@ -125,7 +143,7 @@ class _Writer:
         for line, after in pairwise(self.lines):
             longer = font.line(f"{line.line.text} {after.line.text.split()[0]}").width * line.size
             most = min(most, widest + _SLACK * (longer - widest))
-        return max(widest + 0.1, most)
+        return max(widest + 0.1, most, self.least)
 
 
 def _right(line: TextLine) -> float:

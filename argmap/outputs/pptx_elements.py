@@ -182,19 +182,19 @@ def paragraph(
     runs: Iterable[Element],
     *,
     rtl: bool = False,
-    trailing: bool = False,
     before: float = 0.0,
+    before_line: float = 0.0,
     hanging: float = 0.0,
     tab: float = 0.0,
 ) -> Element:
     """Make a paragraph (21.1.2.2.6), at the right edge where it runs from right to left.
 
-    ``trailing`` sets it at the other edge. ``before`` is the room above, ``hanging`` how far its first line stands
-    out, ``tab`` where what follows a tabulator ends.
+    ``before`` is the room above, ``before_line`` that beside it, ``hanging`` how far its first line stands out,
+    ``tab`` where what follows a tabulator ends.
     """
-    attributes: dict[str, str | int] = {"algn": "l" if trailing is rtl else "r"}
-    attributes |= {"rtl": 1} if rtl else {}
-    attributes |= {"marR" if rtl else "marL": emu(hanging), "indent": -emu(hanging)} if hanging else {}
+    attributes: dict[str, str | int] = {"algn": "r", "rtl": 1} if rtl else {"algn": "l"}
+    attributes |= {"marR" if rtl else "marL": emu(before_line + hanging)} if before_line or hanging else {}
+    attributes |= {"indent": -emu(hanging)} if hanging else {}
     space = make("a:spcBef", None, make("a:spcPts", {"val": round(before * 100)})) if before else None
     stops = make("a:tabLst", None, make("a:tab", {"pos": emu(tab), "algn": "r"})) if tab else None
     return make("a:p", None, make("a:pPr", attributes, space, stops), *runs)

@@ -45,6 +45,7 @@ class Leaf:
     step: int
     page: Page | None
     made: SlideObject
+    stepped: bool = False
     ids: Iterator[int] = field(default_factory=lambda: count(2))
 
     def add(self, element: Element) -> None:
@@ -54,7 +55,7 @@ class Leaf:
     @property
     def notes(self) -> str:
         """What the speaker has to know."""
-        return self.page.notes if self.page and len(self.slide.pages) > 1 else self.slide.notes
+        return self.page.notes if self.page and self.stepped else self.slide.notes
 
 
 def presentation_of(deck: Deck, *, native: bool, done: Callable[[], None]) -> "Presentation":
@@ -68,7 +69,7 @@ def presentation_of(deck: Deck, *, native: bool, done: Callable[[], None]) -> "P
         pages = slide.pages if deck.paged else slide.pages[-1:]
         for step, page in enumerate(pages or (None,), 1):
             made = shown.slides.add_slide(layouts[_layout_of(slide)])
-            leaves.append(Leaf(slide, step, page, made))
+            leaves.append(Leaf(slide, step, page, made, stepped=len(pages) > 1))
             writer.first.setdefault(slide.number, made)
     for leaf in leaves:
         writer.write(leaf)

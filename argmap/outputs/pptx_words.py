@@ -15,8 +15,8 @@ SPARE = 1.1
 """How much wider than the deck's font the one may be with which a machine replaces it."""
 SEPARATOR = "  ›  "
 _LEAST = 8.0
-_STEP_SIZE = 0.55
-"""How large the count of steps is beside the title, as a share of its size."""
+_STEP_SIZE = 12.0
+"""How large the count of steps is beside a title that is not smaller itself."""
 _SIZES = {"thesis": 22.0, "byline": 16.0, "source": 14.0}
 """How large the words on the title slide are, by their roles."""
 
@@ -54,7 +54,7 @@ class SlideWords:
         count = f" ({step}/{len(slide.pages)})" if self.deck.paged and len(slide.pages) > 1 else ""
         size = largest(slide.title + count, self.deck.typeface.bold, room, most)
         words = [Words(slide.title, size=0.0 if size == most else size)]
-        words += [Words(count, size * _STEP_SIZE, self.deck.theme.quiet, bold=False)] if count else []
+        words += [Words(count, min(size, _STEP_SIZE), self.deck.theme.quiet, bold=False)] if count else []
         rtl = self.deck.typeface.bold.line(slide.title).rtl
         return paragraph((self.palette.run(run, self.deck.language) for run in words), rtl=rtl)
 

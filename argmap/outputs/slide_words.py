@@ -9,7 +9,8 @@ from argmap.deck.slides import Deck, Paragraph, Slide
 from argmap.geometry import Point, Rect
 from argmap.shapes import Path, Shape, Text, TextLine
 from argmap.text import Font
-from argmap.wrapping import wrap
+from argmap.text import Paragraph as Wrapped
+from argmap.wrapping import RELUCTANCE, wrap
 
 _TITLE_LINE = 1.12
 """The height of a title's line, as a multiple of its size."""
@@ -42,7 +43,7 @@ def slide_title(deck: Deck, title: str) -> Text:
     """Return a slide's title, as large as fits: on one line while that is not much smaller than on two."""
     rect, font = deck.sheet.title, deck.typeface.bold
     size = TITLE_SIZE
-    while len(wrap(title, font, rect.width / size).lines) * _TITLE_LINE * size > rect.height:
+    while len(_wrapped(title, font, rect.width / size).lines) * _TITLE_LINE * size > rect.height:
         size *= _FINER
     setting = Setting(size, deck.theme.text, "Semibold", _TITLE_LINE)
     high = height_of(deck, title, rect.width, setting)
@@ -86,19 +87,25 @@ def underlines(lines: Sequence[TextLine], color: str) -> Iterator[Path]:
 def height_of(deck: Deck, text: str, width: float, setting: Setting) -> float:
     """Return how high a text becomes in a width."""
     font = deck.typeface.of(setting.weight)
-    return len(wrap(text, font, width / setting.size).lines) * setting.line * setting.size
+    return len(_wrapped(text, font, width / setting.size).lines) * setting.line * setting.size
 
 
 def set_in(deck: Deck, text: str, rect: Rect, setting: Setting) -> Text:
     """Set a text from the top of a room, from its left edge or, for right to left, from its right."""
     font, size, high = deck.typeface.of(setting.weight), setting.size, setting.line * setting.size
-    paragraph = wrap(text, font, rect.width / size)
+    paragraph = _wrapped(text, font, rect.width / size)
     lines = []
     for number, line in enumerate(paragraph.lines):
         x = rect.right - line.width * size if paragraph.rtl else rect.x
         y = baseline(rect.y + number * high, high, size, font)
         lines.append(TextLine(line, Point(x, y), size, setting.color, setting.weight))
     return Text("words", tuple(lines))
+
+
+def _wrapped(text: str, font: Font, width: float) -> Wrapped:
+    """Break a text into lines none of which is wider than its room: a word that would be is broken, too."""
+    paragraph = wrap(text, font, width)
+    return paragraph if paragraph.width <= width else wrap(text, font, width / RELUCTANCE)
 
 
 def baseline(top: float, height: float, size: float, font: Font) -> float:
