@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from argmap.geometry import Point, Rect, enters, hull, segments
+from argmap.geometry import Curve, Point, Rect, enters, hull, segments
+from argmap.grid import Grid
 from argmap.layout.cards import TEXT_SIZE
 from argmap.layout.placement import PlacedCard, Placement
 from argmap.shapes import Box, Shape, Text, TextLine
@@ -73,7 +74,7 @@ def badges(
     """
     lines = {claim: font.line(str(number)) for claim, number in answers.items()}
     radius = max(_SMALLEST, *(math.hypot(line.width * SIZE, height * SIZE) / 2 + _RIM for line in lines.values()), 0.0)
-    around = _Surroundings(placement, words, signs)
+    around = _Surroundings(placement, words, signs, _FARTHEST + radius)
     cards = {placed.card.claim: placed for placed in placement.cards if not placed.stub}
     found = {}
     for claim, line in lines.items():
@@ -85,13 +86,19 @@ def badges(
 class _Surroundings:
     """What a badge should not stand on."""
 
-    def __init__(self, placement: Placement, words: Iterable[TextLine], signs: Iterable[Point]) -> None:
+    def __init__(self, placement: Placement, words: Iterable[TextLine], signs: Iterable[Point], reach: float) -> None:
         self.frame = Rect(0, 0, placement.width, placement.height)
-        self.words = [_ink(line) for line in words] + [box.tab_rect for box in placement.boxes]
-        self.words += [placement.legend] if placement.legend else []
-        self.cards = [placed.rect for placed in placement.cards]
-        self.signs = [*signs, *(route.curve[-1] for route in placement.routes)]
-        self.lines = [(hull(bezier), bezier) for route in placement.routes for bezier in segments(route.curve)]
+        self.words, self.cards, self.signs = Grid[Rect](), Grid[Rect](), Grid[Point]()
+        self.lines = Grid[Curve]()
+        tabs = [box.tab_rect for box in placement.boxes] + ([placement.legend] if placement.legend else [])
+        for rect in (*map(_ink, words), *tabs):
+            self.words.add(rect.grown(reach), rect)
+        for placed in placement.cards:
+            self.cards.add(placed.rect.grown(reach), placed.rect)
+        for sign in (*signs, *(route.curve[-1] for route in placement.routes)):
+            self.signs.add(_around(sign, reach), sign)
+        for bezier in (bezier for route in placement.routes for bezier in segments(route.curve)):
+            self.lines.add(hull(bezier).grown(reach), bezier)
 
     def place(self, placed: PlacedCard, radius: float) -> tuple[Point, float]:
         """Return the best middle for a card's badge, and as a share of its radius how large it can be there."""
@@ -106,11 +113,8 @@ class _Surroundings:
         rect = placed.rect
         inwards = 1.0 if placed.card.paragraph.rtl else -1.0
         corner = Point(rect.x if placed.card.paragraph.rtl else rect.right, rect.y)
-        reach = Rect(*corner, 0, 0).grown(_FARTHEST + radius)
-        words = [ink for ink in self.words if ink.overlaps(reach)]
-        cards = [other for other in self.cards if other != rect and other.overlaps(reach)]
-        signs = [sign for sign in self.signs if reach.holds(sign)]
-        lines = [bezier for around, bezier in self.lines if around.grown(0.1).overlaps(reach)]
+        words, lines, signs = self.words.near(corner), self.lines.near(corner), self.signs.near(corner)
+        cards = [other for other in self.cards.near(corner) if other != rect]
 
         def cost(spot: Point) -> float:
             on_words = any(_distance(spot, ink) < radius + _EDGE for ink in words)
@@ -121,7 +125,12 @@ class _Surroundings:
 
         inside = self.frame.grown(-radius - _EDGE)
         spots = dict.fromkeys(_held(corner.moved(inwards * along, down), inside) for along, down in _OFFSETS)
-        return min((cost(spot), spot) for spot in spots)
+        best, place = math.inf, corner
+        for spot in sorted(spots, key=corner.distance):
+            if spot.distance(corner) >= best:  # nothing farther away can cost less
+                break
+            best, place = min((best, place), (cost(spot), spot))
+        return best, place
 
 
 _OFFSETS = [

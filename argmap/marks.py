@@ -1,20 +1,16 @@
 """Where the sign beside a line stands: near its premise, clear of cards, tabs and other lines."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from typing import Generic, TypeVar
 
 from argmap.geometry import Curve, Point, Rect, along, enters, hull, segments
+from argmap.grid import Grid
 from argmap.layout.placement import Placement, Route
 
-_CELL = 128.0
 _CLEAR = 4.6
 """How far from the middle of a sign cards, tabs and the borders of boxes have to stay, in points."""
 _APART = 5.2
 """How far from it other lines and signs have to stay."""
 _ASIDE = 6.6
-
-Thing = TypeVar("Thing")
 
 
 def mark_places(placement: Placement) -> dict[Route, Point]:
@@ -39,31 +35,14 @@ def _candidates(route: Route) -> Iterator[Point]:
             yield point.moved(sign * right[0] * _ASIDE, sign * right[1] * _ASIDE)
 
 
-class _Grid(Generic[Thing]):
-    """Things, found by where they are."""
-
-    def __init__(self) -> None:
-        self.cells: dict[tuple[int, int], list[Thing]] = defaultdict(list)
-
-    def add(self, rect: Rect, thing: Thing) -> None:
-        """Add a thing that is to be found from everywhere in a rectangle."""
-        for column in range(int(rect.x // _CELL), int(rect.right // _CELL) + 1):
-            for row in range(int(rect.y // _CELL), int(rect.bottom // _CELL) + 1):
-                self.cells[column, row].append(thing)
-
-    def near(self, point: Point) -> list[Thing]:
-        """Return the things that may be found from a point, and perhaps others not far away."""
-        return self.cells.get((int(point.x // _CELL), int(point.y // _CELL)), [])
-
-
 class _Surroundings:
     """What a sign has to stay clear of."""
 
     def __init__(self, placement: Placement) -> None:
         self.frame = Rect(0, 0, placement.width, placement.height).grown(-_CLEAR)
-        self.solid: _Grid[Rect] = _Grid()
-        self.lines: _Grid[tuple[Rect, Curve, Route]] = _Grid()
-        self.signs: _Grid[Point] = _Grid()
+        self.solid: Grid[Rect] = Grid()
+        self.lines: Grid[tuple[Rect, Curve, Route]] = Grid()
+        self.signs: Grid[Point] = Grid()
         solid = [card.rect for card in placement.cards] + [box.tab_rect for box in placement.boxes]
         for rect in (*solid, *(edge for box in placement.boxes for edge in _edges(box.rect))):
             around = rect.grown(_CLEAR)

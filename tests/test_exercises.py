@@ -431,8 +431,8 @@ def test_the_outlines_of_letters_that_only_a_blank_has_are_not_in_the_file() -> 
     full, blank = draw(odd), draw(odd, blank=["q"])
     only = set("Zyxwvqjk") - {letter for line in blank.lines for letter in line.line.text}
     assert {"Z", "q", "j"} <= only
-    letters = Outlines(full.typeface, "any")
-    letters.line(TextLine(full.typeface.regular.line("".join(sorted(only))), Point(0, 0), TEXT_SIZE, "#000000"))
+    line = TextLine(full.typeface.regular.line("".join(sorted(only))), Point(0, 0), TEXT_SIZE, "#000000")
+    letters = Outlines(full.typeface, "any", [line])
     outlines = outlines_in("".join(letters.definitions()))
     assert len(outlines) == len(only)
     assert outlines <= outlines_in(to_svg(full))

@@ -29,7 +29,7 @@ PIPELINE = [
     "bidi", "font_files", "text", "wrapping",
     "checks", "schema",
     "colors", "theme", "legibility", "authored_theme", "theme_file", "coloring",
-    "geometry", "engine",
+    "geometry", "grid", "engine",
     "layout",
     "marks", "shapes", "lines", "legend", "drawing", "badges", "exercises", "scenes", "painting", "stages", "deck",
     "markup", "webfont", "lettering", "svg", "outputs", "reports",

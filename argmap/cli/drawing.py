@@ -41,7 +41,7 @@ class Run:
 
         part = part_named(argument, views)
         blank = self.exercise.within(argument, part, lenient=self.all_views)
-        name = self.exercise.file_name(views, blank)
+        name = self.exercise.file_name(argument, views, blank)
         target = self.output or str(default_output(path, name, self.folder, self.writing.format))
         if self.exercise.blank and not blank:
             click.echo(f"{target}: not drawn, for the view has nothing to blank", err=True)

@@ -59,15 +59,18 @@ class Exercise:
             return answered(part, blanks)
         return hidden(part, blanks, part.words.blank if spoken else LINE) if blanks else part
 
-    def file_name(self, views: "tuple[View, ...]", blank: tuple[str, ...]) -> str:
+    def file_name(self, argument: "ArgumentMap", views: "tuple[View, ...]", blank: tuple[str, ...]) -> str:
         """Return what is added to the name of a map for a drawing; a blanked focus is not told there either."""
         from argmap.hiding import ANSWERS, BLANK
 
-        names = [view.name for view in views]
-        if self.blank and not self.answers:
-            names = [view.name.replace(view.focus, "focus", 1) if view.focus in blank else view.name for view in views]
-        names += [ANSWERS if self.answers else BLANK] * bool(self.blank)
-        return ".".join(names)
+        known = {view.name for view in argument.views}
+        names = [
+            view.name.replace(view.focus, "focus", 1)
+            if view.focus in blank and view.name not in known and not self.answers
+            else view.name
+            for view in views
+        ]
+        return ".".join((*names, *[ANSWERS if self.answers else BLANK] * bool(self.blank)))
 
     def _names(self) -> Iterator[str]:
         """Yield what is asked for, piece by piece."""
