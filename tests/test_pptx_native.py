@@ -1,7 +1,7 @@
 """Native shapes of a deck for PowerPoint: what can be moved, typed into and recoloured, and looks like the drawing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageStat
 from argmap.api import load
 from argmap.deck.compose import Plan, deck_of
 from argmap.deck.sheet import sheet_of
-from argmap.deck.slides import Deck, Page
+from argmap.deck.slides import Deck
 from argmap.drawing import ClaimGroup, Drawing
 from argmap.geometry import Point, Rect
 from argmap.outputs.pptx import to_pptx
@@ -240,12 +240,20 @@ def test_no_pictures_are_left_but_the_inset(written: bytes, shown: list[Shown]) 
 # what it looks like
 
 LIKE_THE_DRAWING = 9.0
-"""How much a slide may differ on average from the drawing, of 255, smoothed."""
+"""How much a slide may differ on average from the drawing, of 255, both smoothed. Measured: 0.9 to 6.2.
+
+Lines of text do not break everywhere alike, and stand a little closer.
+"""
 
 
-def picture_of(page: Page) -> Image.Image:
-    png = resvg_py.svg_to_bytes(svg_string=to_svg(page.drawing), dpi=144, skip_system_fonts=True)
+def picture_of(drawing: Drawing) -> Image.Image:
+    png = resvg_py.svg_to_bytes(svg_string=to_svg(drawing), dpi=144, skip_system_fonts=True)
     return Image.open(BytesIO(bytes(png))).convert("RGB")
+
+
+def difference(one: Image.Image, other: Image.Image) -> float:
+    smooth = [image.filter(ImageFilter.BoxBlur(28)) for image in (one, other)]
+    return max(ImageStat.Stat(ImageChops.difference(*smooth)).mean)
 
 
 @pytest.mark.slow
@@ -257,11 +265,13 @@ def test_impress_shows_native_shapes_like_the_drawing(deck: Deck, written: bytes
     for picture, (_, page) in zip(pages, leaves_of(deck), strict=True):
         if not page:
             continue
-        right, here = picture_of(page), next(shown)
+        right, here = picture_of(page.drawing), next(shown)
         left, top = (round(2 * length) for length in here.corner)
         part = picture.crop((left, top, left + right.width, top + right.height))
-        smooth = [image.filter(ImageFilter.BoxBlur(6)) for image in (part, right)]
-        assert max(ImageStat.Stat(ImageChops.difference(*smooth)).mean) < LIKE_THE_DRAWING
+        found_different = difference(part, right)
+        assert found_different < LIKE_THE_DRAWING
+        less = replace(page.drawing, claims=page.drawing.claims[:-1])
+        assert found_different < difference(part, picture_of(less)), "a card that is missing would be seen"
 
 
 @pytest.mark.slow

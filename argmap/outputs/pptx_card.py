@@ -16,6 +16,8 @@ _SLACK = 0.8
 """How much of the room is used in which lines break as in the drawing."""
 _WIDER = 1.1
 """How much wider the font of a machine may be: Arial is by 5 to 10 %."""
+_BOLDER = 1.03
+"""How much wider bold is, which programs know, than the semibold of the drawing."""
 _GLUED = re.compile(r"(?<=\w)[-\u2010\u2013\u2014/]$")
 
 
@@ -30,7 +32,7 @@ def card_text(
     writer = _Writer(box, sentence, drawing, palette, remarks)
     number = next(iter(by_role.get("number", ())), None)
     said = _said(sentence, claim.title)
-    written = [writer.sentence(said, number), *writer.small(by_role.get("note", ()), remarks)]
+    written = [writer.sentence(said, number), *writer.small(by_role.get("note", ()), remarks, number)]
     return writer.body(written, number), said
 
 
@@ -85,16 +87,20 @@ class _Writer:
         hanging = self._indent(number)
         return self._paragraph([*runs, _words(said, first)], hanging=hanging)
 
-    def small(self, notes: Sequence[TextLine], remarks: Sequence[TextLine]) -> Iterator[Element]:
+    def small(
+        self, notes: Sequence[TextLine], remarks: Sequence[TextLine], number: TextLine | None
+    ) -> Iterator[Element]:
         """Yield the small lines under a sentence; a remark that shares a line with a note stands at its end."""
+        indent = self._indent(number)
         for note in notes:
             shared = [remark for remark in remarks if remark.start.y == note.start.y]
             words = [_words(note.line.text, note), *(_words(f"\t{r.line.text}", r) for r in shared)]
-            yield self._paragraph(words, tab=max(map(self._reach, shared), default=0.0))
+            reach = max(map(self._reach, shared), default=-indent)
+            yield self._paragraph(words, before_line=indent, tab=reach + indent)
         for remark in remarks:
             if all(note.start.y != remark.start.y for note in notes):
                 run = self.palette.run(_words(remark.line.text, remark), self.drawing.language)
-                left = self._trailing() if self.rtl else self._leading()
+                left = self._trailing() if self.rtl else self._leading() - indent
                 yield paragraph([run], before_line=max(0.0, remark.start.x - self.rect.x - left))
 
     def body(self, paragraphs: list[Element], number: TextLine | None = None, *, wrapped: bool = True) -> Element:
@@ -104,9 +110,11 @@ class _Writer:
         insets = (left - self.within, -self.within, right - self.within, -self.within)
         return text_body(paragraphs, insets=insets, anchor="ctr", wrapped=wrapped, shrinking=wrapped)
 
-    def _paragraph(self, words: list[Words], *, hanging: float = 0.0, tab: float = 0.0) -> Element:
+    def _paragraph(
+        self, words: list[Words], *, before_line: float = 0.0, hanging: float = 0.0, tab: float = 0.0
+    ) -> Element:
         runs = [self.palette.run(run, self.drawing.language) for run in words]
-        return paragraph(runs, rtl=self.rtl, hanging=hanging, tab=tab)
+        return paragraph(runs, rtl=self.rtl, before_line=before_line, hanging=hanging, tab=tab)
 
     def _indent(self, number: TextLine | None) -> float:
         """Return how far a number moves the sentence."""
@@ -137,11 +145,12 @@ class _Writer:
 
         Text that a machine sets in a wider font then has some room before it needs a further line.
         """
-        widest = max(line.line.width * line.size for line in self.lines)
+        weight = self.lines[0].weight
+        font, em = self.drawing.typeface.of(weight), self.lines[0].size * (_BOLDER if weight else 1.0)
+        widest = max(line.line.width for line in self.lines) * em
         most = self.rect.width - self._leading() - _EDGE
-        font = self.drawing.typeface.of(self.lines[0].weight)
         for line, after in pairwise(self.lines):
-            longer = font.line(f"{line.line.text} {after.line.text.split()[0]}").width * line.size
+            longer = font.line(f"{line.line.text} {after.line.text.split()[0]}").width * em
             most = min(most, widest + _SLACK * (longer - widest))
         return max(widest + 0.1, most, self.least)
 
