@@ -2,6 +2,7 @@
 
 const REST = 2500;
 const TYPING = 3000;
+const EDGE = 32;
 
 const contents = one("#contents");
 const help = one("#help");
@@ -28,10 +29,17 @@ function tell() {
   tellSpeaker();
 }
 
-function wake() {
+/** Show the pointer and, where it is at the lower edge or beside the slide, the bar: it would else lie on links. */
+function wake(event) {
   root.classList.remove("idle");
+  if (!event || "clientY" in event) root.classList.toggle("offered", !event || offers(event));
   clearTimeout(resting);
   resting = setTimeout(() => root.classList.add("idle"), REST);
+}
+
+function offers({ target, clientY }) {
+  const at = target.closest?.(".slide, .notes, #bar");
+  return clientY > innerHeight - EDGE || !at || (at.id === "bar" && root.classList.contains("offered"));
 }
 
 function toggleList(open = !contents.classList.contains("open")) {
