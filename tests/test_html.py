@@ -22,9 +22,12 @@ from argmap.outputs.html import to_html
 from argmap.outputs.html_colors import Palette, counterpart
 from argmap.outputs.html_sizes import LEADING, title_size
 from argmap.outputs.html_words import PAGE_WORDS
+from argmap.outputs.options import OutputError
 from argmap.scenes import Look
 from argmap.svg import to_svg
+from argmap.text import Font
 from argmap.theme import CLASSIC, DARK, LIGHT, PRINT
+from argmap.webfont import WebFontError
 from argmap.words import WORDS
 from argmap.wrapping import wrap
 from tests.random_maps import random_sample
@@ -83,6 +86,15 @@ def test_a_page_needs_no_package_for_web_fonts(monkeypatch: pytest.MonkeyPatch) 
     for name in ("fontTools", "fontTools.ttLib", "brotli"):
         monkeypatch.setitem(sys.modules, name, None)
     assert to_html(real_deck()) == real_page()
+
+
+def test_a_font_that_cannot_be_embedded_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def undivided(font: Font, characters: set[str]) -> bytes:
+        raise WebFontError
+
+    monkeypatch.setattr("argmap.webfont._subset", undivided)
+    with pytest.raises(OutputError, match=r"SourceSansPro.* cannot be put into a page; give another --font"):
+        to_html(real_deck())
 
 
 def test_nothing_in_the_page_is_fetched() -> None:

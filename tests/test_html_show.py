@@ -185,6 +185,26 @@ def test_a_click_steps_on_and_at_the_left_edge_back(show: Show) -> None:
     assert show.at == f"{part}.2"
     show.page.mouse.click(60, 400)
     assert show.at == f"{part}.1"
+    show.page.mouse.move(800, 640)
+    show.page.mouse.down()
+    show.page.mouse.move(808, 642, steps=2)
+    show.page.mouse.up()
+    assert show.at == f"{part}.2", "a hand that is not quite still clicks all the same"
+
+
+def test_words_can_be_selected_without_a_step(show: Show) -> None:
+    part = first_part().number
+    show.goto(f"{part}.999")
+    place = show.at
+    box = show.page.locator(".now g.claim:not(.thesis) g.text text").first.bounding_box()
+    assert box
+    middle = box["y"] + box["height"] / 2
+    show.page.mouse.move(box["x"] + 1, middle)
+    show.page.mouse.down()
+    show.page.mouse.move(box["x"] + box["width"] - 1, middle, steps=5)
+    show.page.mouse.up()
+    assert len(show.page.evaluate("String(getSelection())")) > 5
+    assert show.at == place
 
 
 def test_a_click_on_a_card_with_a_source_steps_on_and_with_control_opens_it(
@@ -553,7 +573,7 @@ def test_every_button_has_a_name_is_reached_by_the_tab_key_and_can_be_seen_then(
         if len(met) == len(names):
             break
     assert met == names
-    show.page.get_by_role("button", name="On a step", exact=True).focus()
+    show.page.get_by_role("button", name="Next step", exact=True).focus()
     assert show.press("Enter").at == "2"
     show.page.locator("#next").click()
     assert show.press("ArrowLeft").at == "2"
@@ -564,6 +584,16 @@ def test_a_button_that_was_clicked_leaves_the_space_bar_to_the_show(show: Show) 
     ground = show.page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert show.press("Space").at == "2"
     assert show.page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == ground
+
+
+@pytest.mark.parametrize(("motion", "lasts"), [("reduce", "0s"), ("no-preference", "0.3s")])
+def test_what_is_new_fades_in_unless_motion_is_unwanted(browser: Browser, file: Path, motion: str, lasts: str) -> None:
+    context = browser.new_context(reduced_motion=motion)  # type: ignore[arg-type]
+    show = Show(context.new_page())
+    show.page.goto(file.as_uri())
+    show.goto(f"{first_part().number}.2")
+    assert show.page.evaluate("getComputedStyle(document.querySelector('.now g.claim')).transitionDuration") == lasts
+    context.close()
 
 
 # those who can't see it

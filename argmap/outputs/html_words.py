@@ -36,7 +36,7 @@ class PageWords:
 PAGE_WORDS = {
     "en": PageWords(
         "en",
-        "Slides", "Where this hangs", "Notes", "Controls", "Back a step", "On a step", "Back to where you came from",
+        "Slides", "Where this hangs", "Notes", "Controls", "Previous step", "Next step", "Back to where you came from",
         "Larger", "Smaller", "Whole slide", "Dark or light", "Full screen", "Help", "Close", "slide {} of {}",
         "step {} of {}", "Next slide, previous slide", "First slide, last slide", "Slide of that number",
         "Black screen", "Notes in a window of their own", "Wheel, pinch and drag: zoom and move",

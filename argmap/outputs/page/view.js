@@ -91,7 +91,7 @@ function clicked(event) {
   const wanted = link && (!link.matches(".picture [target]") || event.detail === 0);
   if (wanted || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (link) event.preventDefault();
-  if (gesture?.moved || String(getSelection())) return;
+  if (gesture?.pinched || (gesture?.moved && view.zoom > 1) || String(getSelection())) return;
   if (event.clientX < innerWidth * BACK_SHARE) stepBack();
   else stepOn();
 }
