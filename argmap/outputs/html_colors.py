@@ -104,6 +104,7 @@ def _named(theme: Theme, like: Theme | None = None) -> Iterator[tuple[str, str]]
     """Yield the colours of a theme by their names; tags as many as another theme has."""
     for name in _PLAIN:
         yield name, getattr(theme, name)
+    yield "neutral-tab", theme.tab(theme.neutral)
     for relation, style in theme.relations.items():
         yield from _lines(theme, relation.value, style.color)
     for side in Side:

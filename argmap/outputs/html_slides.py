@@ -1,6 +1,7 @@
 """A slide as a part of a page: its title, its path, its drawing whole, and what is said to it at every step."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from argmap.deck.slides import Deck, Kind, Paragraph, Slide
@@ -25,8 +26,7 @@ class SlideWriter:
     def __init__(self, deck: Deck, palette: Palette, lettering: Lettering, page_words: PageWords) -> None:
         self.deck, self.palette, self.lettering, self.page_words = deck, palette, lettering, page_words
         self.words = words_for(deck.language, deck.theme.words)
-        self.overview = next((slide.number for slide in deck.slides if slide.kind is Kind.OVERVIEW), 1)
-        self.shown = dict(_shown(deck))
+        self.overviews = [slide.number for slide in deck.slides if slide.kind is Kind.OVERVIEW]
 
     def slide(self, slide: Slide) -> str:
         """Write a slide."""
@@ -73,7 +73,7 @@ class SlideWriter:
             return
         drawing = replace(slide.drawing, prefix=f"slide-{slide.number}")
         if slide.kind is Kind.OVERVIEW:
-            drawing = self._leading(drawing)
+            drawing = self._leading(drawing, slide.number)
         svg = svg_element(self.palette.named(drawing), self.lettering)
         ways = "".join(way for claim in drawing.claims for way in self._ways(claim, drawing))
         yield tag("div", {"class": "picture", "id": f"picture-{slide.number}"}, close=False)
@@ -82,24 +82,31 @@ class SlideWriter:
         told = list(_told(slide, drawing.prefix))
         yield from ['<div class="told" hidden="">', *told, "</div>"] if told else []
 
-    def _leading(self, drawing: Drawing) -> Drawing:
-        """Let every card of the overview lead to the slide about its claim."""
+    def _leading(self, drawing: Drawing, overview: int) -> Drawing:
+        """Let every card of an overview lead to the slide about its claim."""
+        following = (slide for slide in self.deck.slides if self._overview(slide.number) == overview)
+        shown = dict(_shown(following))
         claims = (
             replace(claim, url=f"#{at}", link_label=f"{self.words.slide} {at}")
-            if (at := self.shown.get(claim.id))
-            else claim
+            if (at := shown.get(claim.id))
+            else replace(claim, url="", link_label="")
             for claim in drawing.claims
         )
         return replace(drawing, claims=tuple(claims))
 
+    def _overview(self, slide: int) -> int:
+        """Return the number of the overview that a slide belongs to: of several, the last before it."""
+        return max((number for number in self.overviews if number <= slide), default=1)
+
     def _ways(self, claim: ClaimGroup, drawing: Drawing) -> Iterator[str]:
         """Write the links over the numbers on a card of the slides on which the argument goes on."""
-        line = _line_of_ways(claim)
-        if line is None:
+        found = _named_ways(claim)
+        if found is None:
             return
+        line, numbers = found
         yield tag("g", {"class": "ways", "data-step": str(claim.step)}, close=False)
         font, written, end = drawing.typeface.of(line.weight), "", 0.0
-        for at in claim.continued:
+        for at in numbers:
             start, written = end, f"{written}, {at}" if written else f"→ {at}"
             end = font.line(written).width * line.size
             room = {
@@ -123,7 +130,7 @@ class SlideWriter:
             rect = box.rect
             width, height = number(rect.width), number(rect.height)
             cards.setdefault(kind, []).append(f"M{number(rect.x)} {number(rect.y)}h{width}v{height}h-{width}z")
-        link = {"class": "inset", "href": f"#{self.overview}", "aria-label": self.words.overview}
+        link = {"class": "inset", "href": f"#{self._overview(slide.number)}", "aria-label": self.words.overview}
         yield tag("a", link, close=False)
         view = f"0 0 {number(inset.width)} {number(inset.height)}"
         yield tag("svg", {"viewBox": view, "aria-hidden": "true", "preserveAspectRatio": "xMaxYMin meet"}, close=False)
@@ -142,9 +149,9 @@ class SlideWriter:
         yield "</details>"
 
 
-def _shown(deck: Deck) -> Iterator[tuple[str, int]]:
+def _shown(slides: Iterable[Slide]) -> Iterator[tuple[str, int]]:
     """Yield claims with the slides that show them: last, and so decisive, with the one that is about them."""
-    parts = [(slide.drawing, slide.number) for slide in reversed(deck.slides) if slide.kind is Kind.PART]
+    parts = [(slide.drawing, slide.number) for slide in reversed(list(slides)) if slide.kind is Kind.PART]
     shown = [(claim, at) for drawing, at in parts if drawing for claim in drawing.claims]
     yield from ((claim.id, at) for claim, at in shown)
     yield from ((claim.id, at) for claim, at in shown if "thesis" in claim.classes)
@@ -165,11 +172,13 @@ def _told(slide: Slide, prefix: str) -> Iterator[str]:
             yield element("p", description, own)
 
 
-def _line_of_ways(claim: ClaimGroup) -> TextLine | None:
-    """Return the line of a card that tells on which slides the argument goes on."""
-    said = f"→ {', '.join(map(str, claim.continued))}"
-    texts = (shape for shape in claim.shapes if isinstance(shape, Text))
-    return next((line for text in texts for line in text.lines if line.line.text == said), None)
+def _named_ways(claim: ClaimGroup) -> tuple[TextLine, list[int]] | None:
+    """Return the line of a card that tells on which slides the argument goes on, and those that it names."""
+    for line in (line for shape in claim.shapes if isinstance(shape, Text) for line in shape.lines):
+        numbers = [int(digits) for digits in re.findall("[0-9]+", line.line.text)]
+        if numbers and line.line.text.startswith("→ ") and numbers == list(claim.continued[: len(numbers)]):
+            return line, numbers
+    return None
 
 
 def _paragraphs(slide: Slide) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 const REST = 2500;
 const TYPING = 3000;
+const EDGE = 32;
+const CLOCK = 5000;
 
 const contents = one("#contents");
 const help = one("#help");
@@ -10,8 +12,10 @@ let resting = 0;
 let typed = "";
 let typing = 0;
 let speaker = null;
+let ticking = 0;
 let before = null;
 
+const time = () => new Date().toTimeString().slice(0, 5);
 const filled = (words, ...numbers) => numbers.reduce((text, number) => text.replace("{}", number), words);
 
 /** Tell where the show is, to the eye and to the ear. */
@@ -28,10 +32,17 @@ function tell() {
   tellSpeaker();
 }
 
-function wake() {
+/** Show the pointer and, where it is at the lower edge or beside the slide, the bar: it would else lie on links. */
+function wake(event) {
   root.classList.remove("idle");
+  if (!event || "clientY" in event) root.classList.toggle("offered", !event || offers(event));
   clearTimeout(resting);
   resting = setTimeout(() => root.classList.add("idle"), REST);
+}
+
+function offers({ target, clientY }) {
+  const at = target.closest?.(".slide, .notes, #bar");
+  return clientY > innerHeight - EDGE || !at || (at.id === "bar" && root.classList.contains("offered"));
 }
 
 function toggleList(open = !contents.classList.contains("open")) {
@@ -76,12 +87,17 @@ function currentLook() {
 /** Open what the speaker says in a window of its own, for another screen; its keys move the show. */
 function openSpeaker() {
   speaker = open("", "argmap-speaker", "popup,width=760,height=560");
-  if (!speaker) return;
+  if (!speaker) {
+    toggleNotes(); // the browser keeps windows shut
+    return;
+  }
   const page = speaker.document;
   page.documentElement.className = "speaker";
   page.title = document.title;
   page.head.replaceChildren(one("style").cloneNode(true));
   page.onkeydown = keyed;
+  clearInterval(ticking);
+  ticking = setInterval(() => { if (!speaker.closed) one(".clock", page).textContent = time(); }, CLOCK);
   tellSpeaker();
 }
 
@@ -90,7 +106,7 @@ function tellSpeaker() {
   const [leaf, following] = [leaves[place.index], leaves[place.index + 1]];
   const made = (tag, text, name) => Object.assign(speaker.document.createElement(tag), { textContent: text, className: name });
   const said = all(".said:not([hidden])", leaf).map((part) => part.textContent).join("\n\n");
-  const clock = made("p", new Date().toTimeString().slice(0, 5), "clock");
+  const clock = made("p", time(), "clock");
   const coming = following ? [made("p", `${following.id}  ${one(".heading", following).textContent}`, "coming")] : [];
   speaker.document.body.replaceChildren(clock, made("h1", status.textContent, ""), made("div", said, "said"), ...coming);
 }

@@ -84,8 +84,16 @@ function begin() {
     described.dataset.whole ??= described.getAttribute("aria-describedby");
   }
   all("details.notes").forEach((notes) => { notes.open = true; });
-  all(".picture a.link:not([href^='#'])").forEach((link) => { link.target = "_blank"; link.rel = "noopener noreferrer"; });
+  for (const link of all(".picture a.link:not([href^='#'])")) {
+    link.setAttribute("target", "_blank");
+    link.setAttribute("rel", "noopener noreferrer");
+  }
   root.classList.add("stage");
-  addEventListener("hashchange", () => { const next = placeIn(location.hash); if (next) show(next); });
+  addEventListener("hashchange", () => {
+    const next = placeIn(location.hash);
+    if (!next) return;
+    show(next);
+    leaves[place.index].focus({ preventScroll: true });
+  });
   show(placeIn(location.hash) ?? place);
 }

@@ -88,10 +88,10 @@ function released(event) {
 /** A click steps on, at the left edge back; links lead on, but a card's own, which would be hit all the time. */
 function clicked(event) {
   const link = event.target.closest("a");
-  const wanted = link && (link.target !== "_blank" || !link.closest(".picture") || event.detail === 0);
+  const wanted = link && (!link.matches(".picture [target]") || event.detail === 0);
   if (wanted || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (link) event.preventDefault();
-  if (gesture?.moved || String(getSelection())) return;
+  if (gesture?.pinched || (gesture?.moved && view.zoom > 1) || String(getSelection())) return;
   if (event.clientX < innerWidth * BACK_SHARE) stepBack();
   else stepOn();
 }
