@@ -171,8 +171,8 @@ class _Maker:
         ]
         if len(paths) > 1:
             return "latex", raw("RawInline", "latex", overlays(paths, request, self.target, last))
-        told = [] if request.alone else list(request.caption)
-        return "", image(paths[0], told or plain(short_alternative(scene.part)), request, self.target, last)
+        told = list(request.alternative) or plain(short_alternative(scene.part))
+        return "", image(paths[0], told, request, self.target, last)
 
     def _warn_if_small(self, drawing: "Drawing", request: "Request") -> None:
         """Name the ways out where text is too small for a slide."""

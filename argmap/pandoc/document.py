@@ -43,7 +43,9 @@ class Request:
     identifier, classes, attributes
         What the author wrote in braces.
     caption
-        What stands below it or, in a line of text, instead of it.
+        What stands below it.
+    alternative
+        What the author lets stand for it where it cannot be seen.
     alone
         Whether it is a block, rather than a part of a line.
     """
@@ -56,6 +58,7 @@ class Request:
     classes: tuple[str, ...] = ()
     attributes: dict[str, str] = field(default_factory=dict)
     caption: tuple[Element, ...] = ()
+    alternative: tuple[Element, ...] = ()
     alone: bool = True
 
     @property
@@ -152,34 +155,35 @@ class _Walk:
                     self.number + 1, self.heading, text, "", str(identifier), others, attributes, caption=caption
                 )
             case {"t": "Figure", "c": [[identifier, _, _], [_, caption], [{"c": [{"t": "Image"} as image]}]]}:
-                within = self._picture(image, alone=True)
-                return within and _captioned(within, str(identifier), _inlines(caption))
-            case {"t": "Para", "c": [{"t": "Image", "c": [_, _, [_, str(title)]]} as image]}:
-                return self._picture(image, alone=True) if title.startswith(_OLD_FIGURE) else None
+                within = _picture(image, self.heading, alone=True)
+                return within and replace(
+                    within, identifier=str(identifier) or within.identifier, caption=_inlines(caption), alternative=()
+                )
+            case {"t": "Para", "c": [{"t": "Image", "c": [_, [*caption], [_, str(title)]]} as image]}:
+                within = _picture(image, self.heading, alone=True)
+                old = title.startswith(_OLD_FIGURE)
+                return replace(within, caption=tuple(caption), alternative=()) if within and old else within
             case {"t": "Image"}:
-                return self._picture(element, alone=False)
-        return None
-
-    def _picture(self, element: Element, *, alone: bool) -> Request | None:
-        """Return what a picture asks for, if it is that of a map."""
-        match element:
-            case {"c": [[identifier, [*classes], pairs], [*caption], [str(path), _]]}:
-                if path.lower().endswith(MAP_SUFFIXES):
-                    return Request(
-                        0,
-                        self.heading,
-                        path=path,
-                        identifier=str(identifier),
-                        classes=tuple(name for name in classes if name != "argmap"),
-                        attributes=_attributes(pairs),
-                        caption=tuple(caption),
-                        alone=alone,
-                    )
+                return _picture(element, self.heading, alone=False)
         return None
 
 
-def _captioned(request: Request, identifier: str, caption: tuple[Element, ...]) -> Request:
-    return replace(request, identifier=identifier or request.identifier, caption=caption)
+def _picture(element: Element, heading: str, *, alone: bool) -> Request | None:
+    """Return what a picture asks for, if it is that of a map."""
+    match element:
+        case {"c": [[identifier, [*classes], pairs], [*inlines], [str(path), _]]}:
+            if path.lower().endswith(MAP_SUFFIXES):
+                return Request(
+                    0,
+                    heading,
+                    path=path,
+                    identifier=str(identifier),
+                    classes=tuple(name for name in classes if name != "argmap"),
+                    attributes=_attributes(pairs),
+                    alternative=tuple(inlines),
+                    alone=alone,
+                )
+    return None
 
 
 def _inlines(blocks: list[Element]) -> tuple[Element, ...]:

@@ -67,7 +67,10 @@ def figure(content: Element, request: Request, target: Target, form: str, *, kno
     if form == "html":
         mark = f' id="{escape(request.identifier)}"' if request.identifier else ""
         names = escape(" ".join(("argmap-figure", *request.classes)))
-        begin, end = raw("RawBlock", "html", f'<figure{mark} class="{names}">'), raw("RawBlock", "html", "</figure>")
+        begin, end = (
+            raw("RawBlock", "html", f'<figure{mark} class="{names}" style="margin:0 auto">'),
+            raw("RawBlock", "html", "</figure>"),
+        )
         return [begin, _plain([content]), *_html_caption(caption), end]
     if form == "latex" and caption:
         inlines = [raw("RawInline", "latex", "\\caption{"), *caption, raw("RawInline", "latex", "}")]

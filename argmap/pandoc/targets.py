@@ -41,8 +41,8 @@ class Target:
     told_by: str | None = None
 
 
-_BELOW_A_TITLE = Frame("below a title", 960.0, 580.0, 0.0)
-"""What a title leaves of a slide that is as high as reveal.js and Beamer have it unless they are told otherwise."""
+_BELOW_A_TITLE = Frame("below a title", 960.0, 520.0, 0.0)
+"""What a title and a caption leave of a slide of 960 by 700, as reveal.js has them unless it is told otherwise."""
 _IN_A_PLACEHOLDER = Frame("PowerPoint", 864.0, 356.0, 0.0)
 """The room below the title on a slide of pandoc's own PowerPoint template, were it 960 points wide."""
 _ON_PAPER = Frame("page", 468.0, 618.0, 0.0)
