@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/
 SETUP := $(VENV)/.set-up
 
 .DEFAULT_GOAL := help
-.PHONY: help setup maps test quick lint format bench pictures gallery docs build clean
+.PHONY: help setup maps test quick lint format bench pictures gallery examples docs build clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ pictures: $(SETUP) ## draw the pictures of the README and the docs anew
 
 gallery: $(SETUP) ## draw every map, view and theme anew for docs/gallery.md
 	$(RUN)python -m tests.gallery
+
+examples: $(SETUP) ## build the slides of docs/examples, in reveal.js, Marp, PowerPoint and LaTeX, into build/examples
+	@$(MAKE) --no-print-directory -C docs/examples
 
 docs: pictures ## write what is generated in docs anew
 	$(RUN)python -m tests.written

@@ -16,5 +16,15 @@ def run() -> None:
         main()
 
 
+def run_pandoc() -> None:
+    """Run ``argmap pandoc`` as a program of its own: pandoc and Quarto name a filter by one word."""
+    gc.disable()
+    from argmap.cli.pandoc import pandoc
+    from argmap.cli.streams import guarded
+
+    with guarded():
+        pandoc()
+
+
 if __name__ == "__main__":
     run()

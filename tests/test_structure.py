@@ -32,7 +32,7 @@ PIPELINE = [
     "geometry", "grid", "engine",
     "layout",
     "marks", "shapes", "lines", "legend", "drawing", "badges", "exercises", "scenes", "painting", "stages", "deck",
-    "markup", "webfont", "lettering", "svg", "outputs", "reports",
+    "markup", "webfont", "lettering", "svg", "outputs", "pandoc", "reports",
     "api", "__init__", "cli", "__main__",
 ]  # fmt: skip
 TURNED_BACK = {

@@ -8,6 +8,7 @@ from argmap.cli.deck import deck
 from argmap.cli.explain import explain
 from argmap.cli.new import new
 from argmap.cli.outline import outline
+from argmap.cli.pandoc import pandoc
 from argmap.cli.render import render
 from argmap.cli.schema import schema
 from argmap.cli.shared import CONTEXT
@@ -22,5 +23,5 @@ def main() -> None:
     """
 
 
-for command in (new, check, render, deck, outline, explain, schema):
+for command in (new, check, render, deck, outline, pandoc, explain, schema):
     main.add_command(command)
