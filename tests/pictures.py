@@ -4,6 +4,10 @@ import re
 from pathlib import Path
 
 from argmap import draw, load
+from argmap.deck.compose import deck_of
+from argmap.deck.plan import Plan
+from argmap.scenes import Look, part_named, scene_of
+from argmap.stages import stages
 from argmap.svg import to_svg
 from argmap.theme import THEMES
 
@@ -27,7 +31,7 @@ def pictures(folder: Path) -> dict[str, str]:
         drawn[path.stem] = to_svg(draw(argument))
         for view in argument.views:
             drawn[f"{path.stem}.{view.name}"] = to_svg(draw(argument, view))
-    return drawn | theme_pictures(folder) | exercise_pictures()
+    return drawn | theme_pictures(folder) | exercise_pictures() | lecture_pictures()
 
 
 def exercise_pictures() -> dict[str, str]:
@@ -48,6 +52,14 @@ def theme_pictures(folder: Path) -> dict[str, str]:
     drawn["color-by-side"] = draw(large, "narrative", color_by="side")
     drawn["color-by-tag"] = draw(large, "hindsight", color_by="tag")
     return {name: to_svg(drawing) for name, drawing in drawn.items()}
+
+
+def lecture_pictures() -> dict[str, str]:
+    """Return the pictures of docs/decks.md: a step of a reveal, and the drawing on a slide of a deck."""
+    argument = load(ROOT / "maps" / "putin-on-two-fronts.yaml")
+    steps = stages(scene_of(argument, part_named(argument, "narrative"), Look()), dim=True)
+    slides = [slide.drawing for slide in deck_of(argument, Look(), Plan()).slides if slide.drawing]
+    return {"step": to_svg(steps[len(steps) * 2 // 3]), "slide": to_svg(slides[-2])}
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -121,3 +122,19 @@ def test_a_bar_is_shown_on_a_terminal_and_nothing_otherwise(tmp_path: Path) -> N
     os.close(ours)
     assert b"slides" in told
     assert b"100%" in told
+
+
+def test_the_commands_of_the_page_about_decks_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "maps").symlink_to(ROOT / "maps")
+    monkeypatch.chdir(tmp_path)
+    page = (ROOT / "docs" / "decks.md").read_text(encoding="utf-8")
+    commands = [
+        line.split() for block in re.findall(r"```sh\n(.*?)```", page, re.DOTALL) for line in block.splitlines()
+    ]
+    assert len(commands) >= 5
+    for program, *words in commands:
+        assert program == "argmap"
+        done = argmap(*words)
+        assert done.exit_code == 0, done.output
+        if "--steps" not in words:
+            assert Path(words[words.index("-o") + 1]).exists()

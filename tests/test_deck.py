@@ -30,6 +30,8 @@ RANDOM = {
 RANDOM["120 claims, seed 20"] = random_sample(120, 20).map
 MAPS = {"Putin on two fronts": WHOLE, **RANDOM}
 
+pytestmark = pytest.mark.xdist_group("decks")  # made once, in one process
+
 each_map = pytest.mark.parametrize("name", MAPS)
 
 

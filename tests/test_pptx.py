@@ -16,7 +16,8 @@ from PIL import Image, ImageChops, ImageFilter, ImageStat
 from pptx.util import Pt
 
 from argmap.api import load
-from argmap.deck.compose import Plan, deck_of
+from argmap.deck.compose import deck_of
+from argmap.deck.plan import Plan
 from argmap.deck.sheet import NUMBER_SIZE, PATH_SIZE, TITLE_SIZE, sheet_of
 from argmap.deck.slides import Crumb, Deck, Kind, Page, Paragraph, Slide
 from argmap.drawing import Drawing

@@ -12,7 +12,8 @@ from font_source_sans_pro import font_files_ttf
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 from argmap.api import load
-from argmap.deck.compose import Plan, deck_of
+from argmap.deck.compose import deck_of
+from argmap.deck.plan import Plan
 from argmap.deck.sheet import sheet_of
 from argmap.deck.slides import Deck
 from argmap.drawing import ClaimGroup, Drawing

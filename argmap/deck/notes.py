@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from argmap.deck.ways import called
 from argmap.model import ArgumentMap
 from argmap.outline import outline, sentence
 from argmap.steps import steps_of
@@ -32,10 +33,8 @@ def notes_by_step(part: Part) -> list[str]:
 
 def _noted(argument: ArgumentMap, names: set[str]) -> Iterator[str]:
     """Yield what is noted of claims and inferences, each after what it is about."""
-    for claim in argument.claims:
-        if claim.id in names and claim.note:
-            yield f"{claim.label or claim.text}: {claim.note}"
-    for inference in argument.inferences:
-        if inference.id in names and inference.note:
-            premises = argument.claim[inference.premises[0]]
-            yield f"{premises.label or premises.text}: {inference.note}"
+    about = [(claim.id, claim.id, claim.note) for claim in argument.claims]
+    about += [(inference.id, inference.premises[0], inference.note) for inference in argument.inferences]
+    for name, claim, note in about:
+        if name in names and note:
+            yield f"{called(argument, claim).rstrip('.')}: {note}"
