@@ -313,6 +313,16 @@ def test_the_path_leads_to_the_slides_of_its_claims(deck: Deck, shown: Any) -> N
     assert seen > len(deck.slides)
 
 
+def test_the_whole_in_little_leads_to_the_overview(deck: Deck, shown: Any) -> None:
+    overview = next(slide for slide in deck.slides if slide.kind is Kind.OVERVIEW)
+    insets = [(slide, inset) for slide in shown.slides for inset in named(slide, "inset")]
+    assert insets
+    for slide, inset in insets:
+        (link,) = found(inset._element, "p:nvPicPr/p:cNvPr/a:hlinkClick")
+        assert target_of(slide, link) is shown.slides[overview.number - 1]
+        assert link.get("tooltip") == "Overview"
+
+
 def test_a_path_says_how_each_claim_bears_on_the_one_before(deck: Deck, shown: Any) -> None:
     source = max(deck.slides, key=lambda slide: (len(slide.path), -len(slide.path[-1].text) if slide.path else 0))
     slide = shown.slides[source.number - 1]

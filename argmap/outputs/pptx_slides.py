@@ -89,9 +89,12 @@ class _Writer:
         self.said = SlideWords(deck, palette)
         self.words = words_for(deck.language, deck.theme.words)
         self.first: dict[int, SlideObject] = {}
+        self.overview = 0
 
     def write(self, leaf: Leaf) -> None:
         """Write a page, in the order in which it is to be read."""
+        if leaf.slide.kind is Kind.OVERVIEW:
+            self.overview = leaf.slide.number
         self._title(leaf)
         self._path(leaf)
         if leaf.page:
@@ -176,10 +179,11 @@ class _Writer:
         )
 
     def _inset(self, leaf: Leaf, inset: Drawing) -> None:
-        """Set the whole in little at the right edge of its room."""
+        """Set the whole in little at the right edge of its room; it leads to the overview before the slide."""
         rect = _in_the_middle(inset, self.deck.sheet.inset)
         rect = replace(rect, x=self.deck.sheet.inset.right - rect.width)
-        name = called(next(leaf.ids), "inset", f"{self.words.overview}: {leaf.slide.title}")
+        link = self._jumping(leaf)(self.overview, self.words.overview) if self.overview else None
+        name = called(next(leaf.ids), "inset", f"{self.words.overview}: {leaf.slide.title}", link)
         leaf.add(self.pictures.picture(inset, rect, leaf.made.part, name))
 
     def _number(self, leaf: Leaf) -> None:
