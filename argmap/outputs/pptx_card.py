@@ -18,6 +18,8 @@ _WIDER = 1.1
 """How much wider the font of a machine may be: Arial is by 5 to 10 %."""
 _BOLDER = 1.03
 """How much wider bold is, which programs know, than the semibold of the drawing."""
+_ROUNDED = 1.008
+"""How much wider text may come out because a program rounds its size: Impress does to a tenth of a point."""
 _GLUED = re.compile(r"(?<=\w)[-\u2010\u2013\u2014/]$")
 
 
@@ -152,7 +154,7 @@ class _Writer:
         for line, after in pairwise(self.lines):
             longer = font.line(f"{line.line.text} {after.line.text.split()[0]}").width * em
             most = min(most, widest + _SLACK * (longer - widest))
-        return max(widest + 0.1, most, self.least)
+        return max(widest * _ROUNDED, most, self.least)
 
 
 def _right(line: TextLine) -> float:
