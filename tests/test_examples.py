@@ -48,7 +48,7 @@ def make(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 def build(folder: Path) -> None:
     """Build all examples into a folder; packages are fetched once for all runs."""
-    for name in ("npm", "chromium", "pandoc", "pdflatex"):
+    for name in ("npm", "chromium", "pandoc", "pdflatex", "soffice"):
         program(name)
     fetched = make("packages")
     assert fetched.returncode == 0, fetched.stderr
@@ -155,8 +155,14 @@ def test_one_talk_becomes_slides_for_beamer_and_powerpoint(built: Path, tmp_path
     assert pictures_on_pages(printed(built / "talk.pptx", tmp_path)) == [0, 1, 1, 1]
 
 
+def test_impress_has_a_slide_for_every_step_of_a_deck(built: Path, tmp_path: Path) -> None:
+    shown = pictures_on_pages(printed(built / "lecture.odp", tmp_path))
+    assert sum(map(bool, shown)) >= number_of_steps("main-line")
+
+
 @pytest.mark.parametrize(
-    ("target", "missing"), [("talk.html", "pandoc"), ("talk.pdf", "pdflatex"), ("marp.pdf", "chromium")]
+    ("target", "missing"),
+    [("talk.html", "pandoc"), ("talk.pdf", "pdflatex"), ("marp.pdf", "chromium"), ("lecture.odp", "soffice")],
 )
 def test_a_missing_program_is_told_of_in_a_sentence(target: str, missing: str, built: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
@@ -164,7 +170,7 @@ def test_a_missing_program_is_told_of_in_a_sentence(target: str, missing: str, b
     (out / target).unlink()
     tools = tmp_path / "bin"
     tools.mkdir()
-    for name in ("sh", "cp", "mkdir", "touch", "sed", "pandoc", "npm", "pdflatex", "chromium"):
+    for name in ("sh", "cp", "mkdir", "touch", "sed", "pandoc", "npm", "pdflatex", "chromium", "soffice"):
         if name != missing:
             (tools / name).symlink_to(program(name))
     done = make(f"OUT={out}", f"BIN={tools}", f"{out}/{target}", PATH=str(tools))
