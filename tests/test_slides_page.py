@@ -149,7 +149,15 @@ def test_marp_makes_a_page_and_a_pdf_of_the_steps(followed: Path, built: Path, t
 def test_every_attribute_that_the_page_names_is_one() -> None:
     from argmap.cli.attributes import wanted
 
-    values = {"depth": "1", "numbers": "true", "transparent": "true", "steps": "true", "wrap": "200", "sources": "full"}
+    values = {
+        "depth": "1",
+        "numbers": "true",
+        "transparent": "true",
+        "steps": "true",
+        "answers": "true",
+        "wrap": "200",
+        "sources": "full",
+    }
     values |= {"color-by": "side", "words": "full", "layout": "packed", "direction": "up", "text": "font"}
     (told,) = re.findall(r"`argmap render`: (.*?)\. `steps", PAGE, re.DOTALL)
     for name in re.findall(r"`([\w-]+)`", told):
