@@ -18,6 +18,7 @@ from lxml import etree
 from PIL import Image
 
 from argmap.cli import main
+from tests.office import pictures_on_pages, printed
 from tests.programs import program
 
 SOCRATES = """title: Is Socrates mortal?
@@ -265,6 +266,15 @@ def test_the_command_line_sets_what_a_document_cannot(folder: Path) -> None:
     assert re.findall(r'class="ground"[^>]*fill="(#\w+)"', html) == ["#FFFDE7", "#121417"]
 
 
+def test_an_exercise_says_nowhere_what_is_to_be_filled_in() -> None:
+    blank = "to-be-remembered-is-not-to-be-alive"
+    hidden, key = filtered(block(blank=blank)).html, filtered(block(blank=blank, answers="true")).html
+    assert "remembered" not in re.sub(r'data-[\w-]+="[^"]*"|id="[^"]*"|aria-\w+="[^"]*"', "", hidden)
+    assert "To be remembered is not to be alive" in key
+    answer_without_question = filtered(block(answers="true"))
+    assert answer_without_question.code == 1
+
+
 # faults
 
 
@@ -307,7 +317,7 @@ def test_a_wrong_attribute_is_told_with_its_place(attributes: dict[str, str], to
     assert told in done.told
 
 
-@pytest.mark.parametrize("attribute", ["font", "bold-font", "output", "to", "engine", "blank"])
+@pytest.mark.parametrize("attribute", ["font", "bold-font", "output", "to", "engine", "scale"])
 def test_attributes_that_would_reach_a_file_are_not_options(attribute: str, folder: Path) -> None:
     done = filtered(block(**{attribute: "secret"}), form="gfm")
     assert done.code == 0
@@ -429,13 +439,7 @@ def test_pandoc_writes_pictures_into_powerpoint_with_their_words(folder: Path) -
 @pytest.mark.slow
 def test_libreoffice_opens_what_pandoc_wrote_for_powerpoint(folder: Path) -> None:
     pandoc("-o", "talk.pptx")
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [program("soffice"), profile, "--headless", "--convert-to", "pdf", "talk.pptx"]
-    subprocess.run(command, capture_output=True, timeout=120, check=True)
-    pages = pypdf.PdfReader("talk.pdf").pages
-    assert len(pages) == 3
-    shown = [contents.get_data().count(b" Do") for page in pages if (contents := page.get_contents())]
-    assert shown == [0, 1, 1]
+    assert pictures_on_pages(printed(folder / "talk.pptx", folder)) == [0, 1, 1]
 
 
 @pytest.mark.slow

@@ -6,13 +6,14 @@ from typing import Any
 
 import click
 
+from argmap.cli.exercises import Exercise
 from argmap.cli.render import render
 from argmap.cli.views import Choice
 from argmap.names import did_you_mean
 
 _TAKEN = (
     "view", "focus", "depth", "only", "without", "numbers", "sources", "prefix", "steps", "theme", "color_by",
-    "transparent", "text", "words", "wrap", "layout", "slide", "direction",
+    "transparent", "blank", "answers", "text", "words", "wrap", "layout", "slide", "direction",
 )  # fmt: skip
 """The options that a document may set: all that say what is drawn and how, and none that reads or writes a file."""
 _VIEW = ("view", "focus", "depth", "only", "without")
@@ -24,6 +25,7 @@ class Wanted:
     """What the attributes of a drawing say; ``rest`` is for pandoc. A theme that is not named is empty."""
 
     choice: Choice
+    exercise: Exercise
     steps: bool
     transparent: bool
     text: str
@@ -50,7 +52,8 @@ def wanted(attributes: Mapping[str, str], defaults: Mapping[str, Any]) -> Wanted
     _refuse_theme_files(attributes.get("theme"))
     view = {name: chosen.pop(name) for name in _VIEW}
     own = {name: chosen.pop(name) for name in ("steps", "transparent", "text")}
-    return Wanted(Choice(**view), **own, look=chosen, rest=rest)
+    exercise = Exercise(chosen.pop("blank"), chosen.pop("answers"))
+    return Wanted(Choice(**view), exercise, **own, look=chosen, rest=rest)
 
 
 def _long(option: click.Option) -> str:

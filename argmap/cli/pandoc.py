@@ -123,9 +123,10 @@ class _Maker:
         own = {name: self.defaults[name] for name in ("font", "bold_font")}
         own |= {} if given else {"slide": self.target.room}
         own |= {} if chosen.look["theme"] else {"theme": self.defaults["theme"]}
-        look = Look(**{**chosen.look, **own})
+        part = part_named(argument, views_of(argument, chosen.choice))
+        own |= {"blank": chosen.exercise.within(argument, part), "answers": chosen.exercise.answers}
         try:
-            return scene_of(argument, part_named(argument, views_of(argument, chosen.choice)), look)
+            return scene_of(argument, part, Look(**{**chosen.look, **own}))
         except ValueError as fault:
             raise click.UsageError(str(fault)) from None
 

@@ -1,0 +1,170 @@
+"""What the page on slides tells the reader to type and to paste works."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from tests.office import pictures_on_pages, printed
+from tests.once import once
+from tests.programs import program
+from tests.test_examples import built, number_of_steps
+
+__all__ = ["built"]
+
+ROOT = Path(__file__).parent.parent
+PAGE = (ROOT / "docs" / "slides.md").read_text(encoding="utf-8")
+FENCED = re.compile(r"^(````?)(\w+)\n(.*?)^\1$", re.DOTALL | re.MULTILINE)
+NAMED = {
+    "pandoc: one talk for every program": "talk.md",
+    "Quarto": "argmap.lua",
+    "Marp": "marp.md",
+    "Beamer": "beamer.tex",
+}
+
+pytestmark = pytest.mark.slow
+
+
+def sections() -> dict[str, str]:
+    """Return the sections of the page by their headings; what looks like one in a block is none."""
+    bare = FENCED.sub(lambda block: " " * len(block[0]), PAGE)
+    starts = [(found[1], found.start(), found.end()) for found in re.finditer(r"^## (.*)$", bare, re.MULTILINE)]
+    ends = [start for _, start, _ in starts[1:]] + [len(PAGE)]
+    return {title: PAGE[begin:end] for (title, _, begin), end in zip(starts, ends, strict=True)}
+
+
+SECTIONS = sections()
+
+
+def blocks(section: str, language: str) -> list[str]:
+    return [text for _, written, text in FENCED.findall(SECTIONS[section]) if written == language]
+
+
+def in_shell(text: str) -> list[str]:
+    return [line for _, language, block in FENCED.findall(text) if language == "sh" for line in block.splitlines()]
+
+
+def commands(section: str) -> list[str]:
+    return in_shell(SECTIONS[section])
+
+
+def run(command: str, folder: Path) -> None:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-e", "-c", command],
+        cwd=folder,
+        env={**os.environ, "PATH": path, "HOME": str(folder), "CHROME_NO_SANDBOX": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
+
+
+def follow(folder: Path) -> None:
+    """Do what the page says, from top to bottom, in a folder with a map and with every file that the page shows.
+
+    What several recipes say alike is done once. Marp is the one of the examples.
+    """
+    shutil.copy(ROOT / "maps" / "putin-on-two-fronts.yaml", folder / "map.yaml")
+    for section, name in NAMED.items():
+        language = {".md": "markdown", ".lua": "lua", ".tex": "latex"}[Path(name).suffix]
+        (text,) = blocks(section, language)
+        (folder / name).write_text(text, encoding="utf-8")
+    for command in dict.fromkeys(
+        line for text in (PAGE.partition("\n## ")[0], *SECTIONS.values()) for line in in_shell(text)
+    ):
+        if command.startswith("npx"):
+            continue
+        first, *words = shlex.split(command)
+        program(first) if first != "argmap" else None
+        run(command, folder)
+        if "-o" in words:
+            out = folder / words[words.index("-o") + 1]
+            steps = first == "argmap" and words[0] == "render" and "--steps" in words
+            written = list(out.parent.glob(f"{out.stem}.step-*{out.suffix}")) if steps else [out]
+            assert len(written) == (number_of_steps("narrative") if steps else 1)
+            assert all(path.stat().st_size > 300 for path in written), command
+
+
+@pytest.fixture(scope="session")
+def followed(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    return once("slides", follow, tmp_path_factory, worker_id)
+
+
+def test_the_page_has_a_recipe_for_each_program_and_says_whether_it_was_tried() -> None:
+    linked = re.findall(r"^\| \[(.*?)\]\(#(.*?)\) ", PAGE, re.MULTILINE)
+    anchors = [re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in SECTIONS]
+    assert [anchor for _, anchor in linked] == anchors
+    for title, text in SECTIONS.items():
+        assert re.search(r"\*[^*]*([Tt]ried|was tried|Not tried)[^*]*\*\s*(```sh[^`]*```)?\s*$", text), title
+
+
+def test_every_recipe_has_commands_and_they_work(followed: Path) -> None:
+    for title in SECTIONS:
+        assert commands(title)
+    for name in ("lecture.pptx", "narrative.svg", "narrative.odp", "talk.html", "talk.docx", "talk.tex", "README.md"):
+        assert (followed / name).exists()
+
+
+def test_the_talk_has_a_page_of_beamer_for_each_step_and_fragments_in_quarto(followed: Path) -> None:
+    assert len(pypdf.PdfReader(followed / "talk.pdf").pages) == 1 + 1 + number_of_steps("narrative")
+    html = (followed / "quarto.html").read_text(encoding="utf-8")
+    assert html.count('<svg style="') == 2
+    fragments = {int(index) for index in re.findall(r'data-fragment-index="(\d+)"', html)}
+    assert fragments == set(range(number_of_steps("narrative")))
+
+
+def test_the_theme_on_the_command_line_of_a_pipe_is_taken(followed: Path, tmp_path: Path) -> None:
+    (pipe,) = re.findall(r"`(pandoc -t json .*?)`", PAGE)
+    for name in ("talk.md", "map.yaml"):
+        shutil.copy(followed / name, tmp_path)
+    (tmp_path / "own.yaml").write_text("extends: light\nground: '#FFFDE7'\n", encoding="utf-8")
+    run(pipe, tmp_path)
+    assert (tmp_path / "talk.html").read_text(encoding="utf-8").count('fill="#FFFDE7"') >= 2
+
+
+def test_the_page_of_beamer_holds_the_drawing(followed: Path) -> None:
+    (text,) = (page.extract_text() for page in pypdf.PdfReader(followed / "beamer.pdf").pages)
+    assert "mastermind" in text
+
+
+def test_marp_makes_a_page_and_a_pdf_of_the_steps(followed: Path, built: Path, tmp_path: Path) -> None:
+    (tmp_path / "node_modules").symlink_to(built / "node_modules")
+    for path in (followed / "marp.md", *followed.glob("narrative.step-*.svg")):
+        shutil.copy(path, tmp_path)
+    for command in commands("Marp")[1:]:
+        assert command.startswith("npx @marp-team/marp-cli ")
+        run(command.replace("npx @marp-team/marp-cli", "npx --no-install marp"), tmp_path)
+    assert (tmp_path / "marp.html").read_text(encoding="utf-8").count("narrative.step-0") == 2
+    assert len(pypdf.PdfReader(tmp_path / "marp.pdf").pages) == 2
+
+
+def test_every_attribute_that_the_page_names_is_one() -> None:
+    from argmap.cli.attributes import wanted
+
+    values = {
+        "depth": "1",
+        "numbers": "true",
+        "transparent": "true",
+        "steps": "true",
+        "answers": "true",
+        "wrap": "200",
+        "sources": "full",
+    }
+    values |= {"color-by": "side", "words": "full", "layout": "packed", "direction": "up", "text": "font"}
+    (told,) = re.findall(r"`argmap render`: (.*?)\. `steps", PAGE, re.DOTALL)
+    for name in re.findall(r"`([\w-]+)`", told):
+        assert wanted({name: values.get(name, "dark" if name == "theme" else "x")}, {}).rest == {}, name
+
+
+def test_impress_shows_each_step_of_a_deck(followed: Path, tmp_path: Path) -> None:
+    shown = pictures_on_pages(printed(followed / "narrative.odp", tmp_path))
+    assert len(shown) > number_of_steps("narrative")
+    assert sum(map(bool, shown)) >= number_of_steps("narrative")
