@@ -14,6 +14,8 @@ from typing import Any
 import pypdf
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image
 
@@ -353,6 +355,40 @@ def test_what_is_no_document_is_told_in_a_sentence(content: str) -> None:
     assert done.exit_code == 1
     assert done.stdout == ""
     assert "no document of pandoc's" in done.stderr
+
+
+KINDS = ["CodeBlock", "Image", "Para", "Plain", "Figure", "Header", "Str", "Div", "Table", "Later"]
+LEAVES = st.sampled_from(
+    ["argmap", "socrates.yaml", "fig:", "x", "thesis: A cat is an animal.", "width", "", 1, None, True]
+)
+ODD: st.SearchStrategy[Any] = st.recursive(
+    LEAVES,
+    lambda inner: st.lists(inner, max_size=4) | st.fixed_dictionaries({"t": st.sampled_from(KINDS), "c": inner}),
+    max_leaves=40,
+)
+
+
+@given(st.lists(ODD, max_size=4))
+def test_whatever_its_elements_hold_a_document_never_makes_the_filter_stumble(blocks: list[Any]) -> None:
+    done = CliRunner().invoke(
+        main, ["pandoc", "html"], input=json.dumps({"pandoc-api-version": PANDOC_3, "meta": {}, "blocks": blocks})
+    )
+    assert done.exit_code in (0, 1)
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exc_info
+
+
+@pytest.mark.parametrize("odd", [None, 3, "x", [], [[]], [None], {"t": "Str"}])
+@pytest.mark.parametrize("place", [(0, 0), (0, 1), (0, 2), (1,), (2,), (2, 0), (2, 0, "c"), (2, 0, "c", 0, 2)])
+def test_a_figure_with_an_odd_part_never_makes_the_filter_stumble(place: tuple[Any, ...], odd: Any) -> None:
+    figure = {"t": "Figure", "c": [["", [], []], [None, []], [{"t": "Plain", "c": [picture("lost.yaml")]}]]}
+    holder: Any = figure["c"]
+    for step in place[:-1]:
+        holder = holder[step]
+    holder[place[-1]] = odd
+    done = CliRunner().invoke(
+        main, ["pandoc", "html"], input=json.dumps({"pandoc-api-version": PANDOC_3, "meta": {}, "blocks": [figure]})
+    )
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exc_info
 
 
 def test_a_document_nested_too_deep_is_told_of() -> None:

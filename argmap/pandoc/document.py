@@ -150,7 +150,7 @@ class _Walk:
             case {"t": "CodeBlock", "c": [[identifier, [*classes], pairs], str(text)]} if "argmap" in classes:
                 attributes = _attributes(pairs)
                 caption = tuple(plain(attributes.pop("caption", "")))
-                others = tuple(name for name in classes if name != "argmap")
+                others = tuple(str(name) for name in classes if name != "argmap")
                 return Request(
                     self.number + 1, self.heading, text, "", str(identifier), others, attributes, caption=caption
                 )
@@ -178,7 +178,7 @@ def _picture(element: Element, heading: str, *, alone: bool) -> Request | None:
                     heading,
                     path=path,
                     identifier=str(identifier),
-                    classes=tuple(name for name in classes if name != "argmap"),
+                    classes=tuple(str(name) for name in classes if name != "argmap"),
                     attributes=_attributes(pairs),
                     alternative=tuple(inlines),
                     alone=alone,
@@ -186,13 +186,24 @@ def _picture(element: Element, heading: str, *, alone: bool) -> Request | None:
     return None
 
 
-def _inlines(blocks: list[Element]) -> tuple[Element, ...]:
+def _inlines(blocks: Any) -> tuple[Element, ...]:
     """Return the inlines of a caption, which is blocks of text."""
-    return tuple(inline for block in blocks if block["t"] in ("Plain", "Para") for inline in block["c"])
+    found: list[Element] = []
+    for block in blocks if isinstance(blocks, list) else ():
+        match block:
+            case {"t": "Plain" | "Para", "c": [*inlines]}:
+                found += inlines
+    return tuple(found)
 
 
 def _attributes(pairs: Any) -> dict[str, str]:
-    return {str(key): str(value) for key, value in pairs}
+    """Return the attributes of an element, as its keys and values."""
+    found = {}
+    for pair in pairs if isinstance(pairs, list) else ():
+        match pair:
+            case [str(key), str(value)]:
+                found[key] = value
+    return found
 
 
 def words(elements: Any) -> str:
