@@ -19,7 +19,10 @@ from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image
 
+from argmap.api import draw
 from argmap.cli import main
+from argmap.layout.cards import TEXT_SIZE
+from argmap.reader import read
 from tests.office import pictures_on_pages, printed
 from tests.programs import program
 
@@ -160,6 +163,22 @@ def test_a_width_is_that_of_the_drawing() -> None:
     assert 'style="width:400px;height:auto"' in filtered(block(width="400")).html
     evil = filtered(block(width='1px" onload="alert(1)')).html
     assert "onload" not in evil
+
+
+@pytest.mark.parametrize(
+    ("form", "unit", "largest"), [("html", "pt", 15.0), ("docx", "in", 12.0), ("latex", "in", 12.0)]
+)
+def test_on_a_page_the_words_of_a_drawing_do_not_shout(form: str, unit: str, largest: float) -> None:
+    argument = read(SOCRATES, "socrates.yaml").map
+    assert argument
+    drawing = draw(argument, slide="16:9" if form == "html" else "500x650")
+    assert drawing.text_size > largest
+    found = filtered(block(), form=form)
+    (width,) = re.findall(r"width:([\d.]+)pt", found.html) or [
+        dict(shown["c"][0][2])["width"].removesuffix("in") for shown in found.all("Image")
+    ]
+    points = float(width) * (72 if unit == "in" else 1)
+    assert points == pytest.approx(drawing.width * largest / TEXT_SIZE, abs=1)
 
 
 def test_the_caption_stands_below_and_the_identifier_at_the_figure() -> None:

@@ -23,11 +23,18 @@ def raw(kind: str, form: str, text: str) -> Element:
 def inline_svg(svg: str, request: Request, target: Target, drawing: Drawing) -> str:
     """Return a drawing as it stands in HTML: never wider than its place, and as large as the author says."""
     given = {name: length for name in _SIZES if (length := _length(request.attributes.get(name, "")))}
-    width = {"width": f"{drawing.width * drawing.scale:.0f}px"} if target.pixels and not given else {}
+    unit = "px" if target.pixels else "pt"
+    width = {} if given else {"width": f"{natural_width(drawing, target):.0f}{unit}"}
     rest = {} if "height" in given else {"height": "auto"}
     style = {**width, **given, **({} if "width" in given else {"max-width": "100%"}), **rest}
     told = ";".join(f"{name}:{value}" for name, value in style.items())
     return svg.partition("?>")[2].strip().replace("<svg ", f'<svg style="{told}" ', 1)
+
+
+def natural_width(drawing: Drawing, target: Target) -> float:
+    """Return how wide a drawing is to be, in points, for its text not to be larger than fits the page."""
+    larger = drawing.text_size / target.text if target.text else 1.0
+    return drawing.width * drawing.scale / max(1.0, larger)
 
 
 def image(path: str, alternative: list[Element], request: Request, target: Target, drawing: Drawing) -> Element:
@@ -36,6 +43,8 @@ def image(path: str, alternative: list[Element], request: Request, target: Targe
     if target.overlays and not sizes:
         width, height = shares(drawing, target.room)
         sizes = {"width": f"{width:.0f}%", "height": f"{height:.0f}%"}
+    elif target.text and not sizes:
+        sizes = {"width": f"{natural_width(drawing, target) / 72:.2f}in"}
     others = {name: value for name, value in request.attributes.items() if name not in _SIZES}
     attributes = [request.identifier, list(request.classes), [*map(list, (others | sizes).items())]]
     return {"t": "Image", "c": [attributes, alternative, [path, ""]]}

@@ -19,6 +19,8 @@ class Target:
         The format of the file that is linked to; nothing where the drawing stands in the document itself, as SVG.
     room
         The room that there is for a drawing, as a slide without margins.
+    text
+        The largest text, in points, that does not shout beside the words of the page; nothing on a slide.
     slides
         Whether the pages are slides, on which small text is a fault.
     pixels
@@ -34,6 +36,7 @@ class Target:
 
     file: str = ""
     room: Frame = _WIDE
+    text: float | None = None
     slides: bool = False
     pixels: bool = False
     fragments: bool = False
@@ -48,9 +51,9 @@ _IN_A_PLACEHOLDER = Frame("PowerPoint", 864.0, 356.0, 0.0)
 _ON_PAPER = Frame("page", 468.0, 618.0, 0.0)
 """The text of a page of A4 or Letter with margins of an inch or so."""
 
-_PAGE = Target()
+_PAGE = Target(text=15.0)
 _HTML_SLIDES = Target(room=_BELOW_A_TITLE, slides=True, pixels=True)
-_PRINTED = Target("pdf", room=_ON_PAPER)
+_PRINTED = Target("pdf", room=_ON_PAPER, text=12.0)
 
 TARGETS = {
     **dict.fromkeys(("html", "html4", "html5", "chunkedhtml"), _PAGE),
@@ -60,10 +63,10 @@ TARGETS = {
     "latex": _PRINTED,
     "context": _PRINTED,
     "pptx": Target("png", room=_IN_A_PLACEHOLDER, slides=True, told_by=""),
-    "docx": Target("png", room=_ON_PAPER, told_by="fig:"),
-    "rtf": Target("png", room=_ON_PAPER),
-    "odt": Target("svg", room=_ON_PAPER),
-    "typst": Target("svg", room=_ON_PAPER),
+    "docx": Target("png", room=_ON_PAPER, text=12.0, told_by="fig:"),
+    "rtf": Target("png", room=_ON_PAPER, text=12.0),
+    "odt": Target("svg", room=_ON_PAPER, text=12.0),
+    "typst": Target("svg", room=_ON_PAPER, text=12.0),
 }
 """The formats that are not like the rest. Of pandoc 2, PPTX leaves SVG out, and DOCX shows it in recent Words only."""
 _OTHERS = Target("svg")
