@@ -26,6 +26,8 @@ from tests.special_maps import SHAPES
 REAL = Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml"
 SIZES = (5, 8, 12, 16, 20, 25, 30, 40, 50, 60, 70, 80)
 SIZES_DRAWN = (12, 30, 80)
+CROWDED = tuple(f"{size} tangled claims" for size in (30, 60, 80))
+"""Arguments in which undercutters of undercutters leave no gutter free of heads."""
 WRAPS = {Wording.FULL: 140.0, Wording.LABEL: 86.0}
 THOROUGH = settings(max_examples=200, deadline=None, derandomize=True)
 
@@ -162,6 +164,13 @@ def test_heads_of_different_relations_stand_apart(name: str) -> None:
     with suppress(NoRouteError):
         placement = packed.place(part.map, make_card_choices(part, Wording.FULL), Frame().ratio)
         assert none(geometry_checks.heads_on_heads(Scene(part.map, placement)))
+
+
+@pytest.mark.parametrize("name", [name for name in views() if name not in CROWDED])
+def test_no_line_runs_through_the_head_of_another(name: str) -> None:
+    part = part_of(*views()[name])
+    placement = packed.place(part.map, make_card_choices(part, Wording.FULL), Frame().ratio)
+    assert none(geometry_checks.lines_through_heads(Scene(part.map, placement)))
 
 
 def test_everything_lies_in_the_frame(scene: Scene) -> None:

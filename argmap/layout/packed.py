@@ -16,7 +16,7 @@ from argmap.layout.heads import BoxHead, CardHead, PremiseHead
 from argmap.layout.homes import homes_of, outward
 from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
 from argmap.layout.parts import Child, Composed, Legend, Part, Way, forget
-from argmap.layout.placement import Candidate, NoRouteError, Placement, Route, framed
+from argmap.layout.placement import Candidate, Placement, Route, framed
 from argmap.layout.rails import rail_lines, rounded
 from argmap.layout.sheet import Sheet
 from argmap.layout.ways import ways_of
@@ -99,10 +99,8 @@ def _unfold(argument: ArgumentMap, arranged: _Arranged, *, even: bool) -> Placem
     Raises
     ------
     NoRouteError
-        There is no way for a line, or a premise undercuts its own inference: its line would end where it begins.
+        There is no way for a line.
     """
-    if any(_undercuts_its_own(argument, inference) for inference in argument.inferences):
-        raise NoRouteError
     with _uncollected():
         if even:
             arranged = evened(list(siblings_of(argument, arranged.builder.homes)), arranged)
@@ -111,12 +109,6 @@ def _unfold(argument: ArgumentMap, arranged: _Arranged, *, even: bool) -> Placem
         routes = [Route(name, rounded(lines[name])) for name in argument.inference if name in lines]
         routes.extend(Crosslinks(argument, sheet, lines).routes())
     return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes), sheet.legend)
-
-
-def _undercuts_its_own(argument: ArgumentMap, inference: Inference) -> bool:
-    """Tell whether an undercutter has a premise of the very inference that it undercuts."""
-    undercut = argument.inference.get(inference.target)
-    return undercut is not None and not set(undercut.premises).isdisjoint(inference.premises)
 
 
 @contextmanager
@@ -246,9 +238,9 @@ class _Builder:
         if not self._at_home(premise, inference):
             return []
         case = ways_of(CardHead(self.cards.cards[premise]), self._children(premise), self.partings)
-        undercutters = self._children(inference.id)
-        if not undercutters:
+        if not self.argument.on[inference.id]:
             return case
+        undercutters = self._children(inference.id)
         part = Composed(case, self.most)
         return [UndercutAbove(part, undercutters), UndercutAside(part, undercutters)]
 

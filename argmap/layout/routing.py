@@ -9,7 +9,8 @@ from heapq import heappop, heappush
 from typing import NamedTuple
 
 from argmap.geometry import Point, bounds, corners_of
-from argmap.layout.gutters import STEPS, Grid, Port, Spot
+from argmap.layout.gutters import Grid, Spot
+from argmap.layout.landings import STEPS, Port
 
 BEND = 26.0
 """What a corner costs, in points of length."""
