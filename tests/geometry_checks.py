@@ -12,7 +12,7 @@ from argmap.layout.blocks import Direction
 from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route
 from argmap.lines import BADGE_RADIUS, HEAD_LENGTH, HEAD_WIDTH
 from argmap.model import ArgumentMap, Inference, Relation
-from tests.measures import ON, distance_to, inside, on_border
+from tests.measures import ON, distance_to, inside, meeting, on_border
 
 BORDER = 1.0
 """How far inside the border of a card a line may run, in points."""
@@ -225,6 +225,15 @@ def lines_through_heads(scene: Scene) -> Iterator[str]:
             undercut = scene.inference(route).target == other.inference and not other.stub
             if not shared and not undercut and (met := inside(other.curve, head)):
                 yield f"{said(other)} runs through the head of {said(route)} at {shown(met)}"
+
+
+def knotted_lines(scene: Scene) -> Iterator[str]:
+    """No line crosses itself."""
+    for route in scene.placement.routes:
+        points = list(samples(route.curve, 6))
+        for (one, a), (other, b) in combinations(enumerate(pairwise(points)), 2):
+            if other > one + 1 and (met := meeting(*a, *b)):
+                yield f"{said(route)} crosses itself at {shown(met)}"
 
 
 def head_of(route: Route, *, badge: bool) -> Rect:

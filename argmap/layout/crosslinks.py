@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from argmap.geometry import Point, Rect
+from argmap.layout.combing import combed, meets
 from argmap.layout.gutters import GUTTER, INNER, Grid, Gutters
 from argmap.layout.landings import Port, all_ports_on, ports_of, ports_on
 from argmap.layout.placement import NoRouteError, Route
@@ -76,13 +77,26 @@ class Crosslinks:
         for key, wanted in self._wanted(led):
             led[key] = self._corners(gutters, wanted)
             self.numbers[key] = gutters.draw(led[key])
-        ended = {inference.target for inference in self.todo}
-        for key, wanted in () if self.large else list(self._wanted(led)):  # once more, now that the others are there
-            if key[0] not in ended or key[1]:
-                gutters.erase(self.numbers[key])
-                led[key] = self._corners(gutters, wanted)
-                self.numbers[key] = gutters.draw(led[key])
+        if not self.large:
+            self._better(gutters, led)
         yield from (Route(inference, rounded(corners), stub=stub) for (inference, stub), corners in led.items())
+
+    def _better(self, gutters: Gutters, led: dict[_Key, tuple[Point, ...]]) -> None:
+        """Lead every line that meets others once more, now that they are there, and comb it.
+
+        Those on which others end stay.
+        """
+        ended = {inference.target for inference in self.todo}
+        again = [(key, wanted) for key, wanted in self._wanted(led) if key[1] or key[0] not in ended]
+        for key, wanted in again:
+            gutters.erase(self.numbers[key])
+            if meets(gutters, led[key]):
+                led[key] = self._corners(gutters, wanted)
+            self.numbers[key] = gutters.draw(led[key])
+        for key, wanted in again:
+            gutters.erase(self.numbers[key])
+            led[key] = combed(gutters, led[key], self._own(wanted), wanted.start, wanted.target)
+            self.numbers[key] = gutters.draw(led[key])
 
     def _wanted(self, led: dict[_Key, tuple[Point, ...]]) -> Iterator[tuple[_Key, _Wanted]]:
         """Yield the lines that are wanted; some end on others, which have been led before."""
@@ -121,7 +135,7 @@ class Crosslinks:
         """Yield the corners of routes to one of some ports, sought nearby first."""
         start, target, beside = wanted.start, wanted.target, wanted.beside
         starts = self._ports(start)
-        own = {self.holding[rect] for rect in (start, target) if rect in self.holding}
+        own = self._own(wanted)
         inside = [rect for box in own for rect in self.held[box]]
         near = [rect for rect in (start, target, beside, *(self.boxes[box] for box in own)) if rect]
         for rects, haste in self._surroundings([rect for rect in (start, target or beside) if rect]):
@@ -136,6 +150,10 @@ class Crosslinks:
                 ys.add(port.landing.y)
             if corners := route(Grid(gutters, xs, ys, own, careful=haste is not GREEDY), starts, goals, haste):
                 yield tuple(corners)
+
+    def _own(self, wanted: _Wanted) -> set[str]:
+        """Return the boxes around the cards that a line joins."""
+        return {self.holding[rect] for rect in (wanted.start, wanted.target) if rect in self.holding}
 
     def _surroundings(self, ends: Sequence[Rect]) -> Iterator[tuple[Iterable[Rect], Haste]]:
         """Yield along what a route may run: all that stands free or, where that is much, parts around its ends."""

@@ -1,7 +1,7 @@
 """The gutters between cards, as a grid in which routes are sought: what stretches are closed, and what others cost."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -135,26 +135,41 @@ class Gutters:
 
     def _within(self, stretch: Stretch) -> frozenset[str] | None:
         """Return the boxes through which a stretch runs; none if it runs through a card."""
-        at, start, end, upright = stretch
-        around = (at, start, at, end) if upright else (start, at, end, at)
+        around = _around(stretch)
         if any(_enters(stretch, rect) for rect in self.solid.near(*around)):
             return None
         return frozenset(name for rect, name in self.boxes.near(*around) if _enters(stretch, rect))
 
     def _cost(self, stretch: Stretch, *, inside: bool) -> float:
         at, start, end, upright = stretch
-        around = (at, start, at, end) if upright else (start, at, end, at)
+        around = _around(stretch)
         crossed, doubled = 0, False
         for number, bar in dict.fromkeys(self.bars.near(*around)):
             if number in self.erased:
                 continue
             if bar.upright != upright:
                 crossed += start <= bar.at < end and bar.start <= at <= bar.end
-            elif abs(bar.at - at) <= NEAR and bar.start < end and bar.end > start:
+            elif abs(bar.at - at) < NEAR and bar.start < end and start < bar.end:
                 doubled = True
         heads = dict.fromkeys(self.heads.near(*around))
         crossed += HEADS * sum(_enters(stretch, head) for number, head in heads if number not in self.erased)
         return (end - start) * (1.0 + ALONG * doubled + INSIDE * inside) + CROSSING * crossed
+
+    def lets_through(self, stretch: Stretch, through: set[str]) -> bool:
+        """Tell whether a stretch runs through no card, and through no boxes but some."""
+        within = self._within(stretch)
+        return within is not None and within <= through
+
+    def bars_near(self, stretch: Stretch) -> Iterator[Bar]:
+        """Yield the straight pieces of lines that are near a stretch, and perhaps others not far away."""
+        for number, bar in dict.fromkeys(self.bars.near(*_around(stretch))):
+            if number not in self.erased:
+                yield bar
+
+    def heads_met(self, stretch: Stretch) -> int:
+        """Return through how many heads a stretch runs."""
+        heads = dict.fromkeys(self.heads.near(*_around(stretch)))
+        return sum(_enters(stretch, head) for number, head in heads if number not in self.erased)
 
 
 class Grid:
@@ -198,6 +213,12 @@ class Grid:
     def point(self, spot: Spot) -> Point:
         """Return the point at a spot."""
         return Point(self.xs[spot[0]], self.ys[spot[1]])
+
+
+def _around(stretch: Stretch) -> tuple[float, float, float, float]:
+    """Return the left, top, right and bottom of a stretch."""
+    at, start, end, upright = stretch
+    return (at, start, at, end) if upright else (start, at, end, at)
 
 
 def _enters(stretch: Stretch, rect: Rect) -> bool:

@@ -15,6 +15,10 @@ from argmap.layout.sheet import Channel, Entry, Group, Riser, Sheet, Stop
 
 CORNER = 5.0
 """The radius of the corners of lines, in points of the layout."""
+_LEAST = 0.5
+"""The least radius of a corner."""
+_HEAD = 8.5
+"""How far a line runs straight into its head, if it can."""
 _EXACT = 5
 """For up to how many groups every order of the rails is tried."""
 
@@ -55,6 +59,8 @@ def rounded(corners: Sequence[Point]) -> Curve:
 
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
         radius = min(CORNER, before.distance(corner) / 2, corner.distance(after) / 2)
+        if after is corners[-1]:
+            radius = max(_LEAST, min(radius, corner.distance(after) - _HEAD))
         start = corner.towards(before, radius / corner.distance(before))
         end = corner.towards(after, radius / corner.distance(after))
         straight_to(start)
