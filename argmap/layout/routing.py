@@ -17,6 +17,10 @@ BEND = 26.0
 """What a corner costs, in points of length."""
 
 
+TIGHT = 100.0
+"""What it costs to turn right before the card that a line leaves."""
+
+
 class Haste(NamedTuple):
     """How a search is in a hurry: how much more the rest of a route counts than what lies behind, and its most steps.
 
@@ -101,7 +105,7 @@ class _Search:
         """Note that a route may turn right before its start, rather than run beyond it and back."""
         for towards in self.gates.get(spot, ()):
             if (towards - direction) % 2:
-                self._reach((spot, towards), total + BEND, (spot, direction))
+                self._reach((spot, towards), total + TIGHT, (spot, direction))
 
     def _reach(self, state: _State, total: float, origin: _State | Point) -> None:
         """Note a way to a state, if it is the cheapest so far; in a hurry, the first will do."""
