@@ -1,34 +1,20 @@
 """argmap as a library: read a map, check it, draw it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable
 from pathlib import Path
 
-from argmap.captions import Sources, captioned
 from argmap.checks import problems_of
-from argmap.coloring import ColorBy, Key, coloring_of, tags_of
 from argmap.drawing import Drawing
-from argmap.drawing import draw as draw_placed
-from argmap.engine import Engine
-from argmap.layout import layered, packed
-from argmap.layout.blocks import Direction
-from argmap.layout.cards import Wording, make_card_choices, make_cards
-from argmap.layout.fit import Fitted, Place, Words, fit, frame_of
-from argmap.layout.placement import Candidate
-from argmap.legend import legend_sizes
+from argmap.layout.cards import Wording
 from argmap.model import ArgumentMap, View
 from argmap.outputs.files import write_whole
 from argmap.outputs.formats import FORMATS, content, format_of
 from argmap.outputs.options import Options
+from argmap.painting import paint
 from argmap.problems import Problem, has_errors
 from argmap.reader import Reading, read_file
-from argmap.text import Typeface, default_typeface, typeface_in
+from argmap.scenes import Look, part_named, scene_of
 from argmap.theme import Theme
-from argmap.theme_file import theme_of
-from argmap.views import Part, part_of
-
-RIVALS_UP_TO = 100
-"""Up to how many claims both ways of placing are tried; of larger arguments, the packed drawing is larger by far."""
 
 
 class MapError(Exception):
@@ -85,6 +71,8 @@ def draw(
     engine: str = "builtin",
     font: str | Path | None = None,
     bold_font: str | Path | None = None,
+    blank: Iterable[str] = (),
+    answers: bool = False,
 ) -> Drawing:
     """Draw a map, or a view of it.
 
@@ -119,6 +107,11 @@ def draw(
         A TrueType or OpenType file to set the words in, instead of Source Sans Pro.
     bold_font
         Another for the thesis and the tabs; by default they are set in ``font``, heavier if it is a variable font.
+    blank
+        What to leave empty for an exercise, each with a number: ids of claims, ``implicit`` ones, ``objections``, or a
+        share of the claims but the thesis, like ``30%``. All stands where it stands in the drawing without blanks.
+    answers
+        Whether to draw the key of that exercise: all of it, the answers with their numbers.
 
     Raises
     ------
@@ -129,64 +122,32 @@ def draw(
     KeyError
         The map has no view of that name, or no claim that is called as the focus of the view.
     ValueError
-        There is no such slide, or the packed layout is asked for with arrows that point left.
+        There is no such slide; the packed layout is asked for with arrows that point left, or answers without blanks.
+    argmap.blanks.BlankError
+        The drawing does not show what is to be blank. It is a ``ValueError``.
     argmap.theme_file.ThemeError
         A theme file has errors, or no theme is called that.
     argmap.engine.EngineError
         Graphviz failed, or took too long.
     """
-    if layout == "packed" and direction != "up":
-        raise ValueError("in the packed layout arrows point up; leave out the layout or the direction")
-    part = captioned(_part(argument, view), argument, numbers=numbers, sources=Sources(sources))
-    look = theme_of(theme)
-    part = replace(part, own_words=look.words)
-    coloring = coloring_of(part, look, ColorBy(color_by), tags_of(argument))
-
-    face = _typeface(argument.language, font, bold_font)
-    fitted = place(
-        part,
+    look = Look(
+        numbers=numbers,
+        sources=sources,
+        prefix=prefix,
+        theme=theme,
+        color_by=color_by,
         words=words,
         wrap=wrap,
         layout=layout,
         slide=slide,
         direction=direction,
         engine=engine,
-        typeface=face,
-        keys=coloring.keys,
+        font=font,
+        bold_font=bold_font,
+        blank=(blank,) if isinstance(blank, str) else tuple(blank),
+        answers=answers,
     )
-    return draw_placed(part, fitted, coloring, prefix=prefix, typeface=face)
-
-
-def place(
-    part: Part,
-    *,
-    words: str = "auto",
-    wrap: float | None = None,
-    layout: str = "auto",
-    slide: str = "16:9",
-    direction: str = "up",
-    engine: str = "builtin",
-    typeface: Typeface | None = None,
-    keys: tuple[Key, ...] = (),
-) -> Fitted:
-    """Place a part of a map as :func:`draw` does."""
-    face = typeface or default_typeface(part.map.language)
-    frame, legends = frame_of(slide), legend_sizes(part, face, keys)
-    ways: list[Place] = []
-    if direction == "up" and layout in ("auto", "packed"):
-        ways.append(
-            lambda wording: packed.candidates(
-                part.map, make_card_choices(part, wording, wrap, face), frame.ratio, legends
-            )
-        )
-    widths = (wrap,) if wrap else layered.wraps_for(len(part.map.claims), rivalled=bool(ways))
-
-    def in_layers(wording: Wording) -> Iterator[Candidate]:
-        return _layered(part, wording, widths, Direction(direction), Engine(engine), typeface=face)
-
-    if layout == "layered" or not ways or (layout == "auto" and len(part.map.claims) <= RIVALS_UP_TO):
-        ways.append(in_layers)
-    return fit(part, ways, legends, spare=in_layers, words=Words(words), frame=frame)
+    return paint(scene_of(argument, part_named(argument, view), look))
 
 
 def save(
@@ -217,34 +178,6 @@ def save(
         raise ValueError(f'"{path}" should end in .{", .".join(FORMATS)}; that is what argmap can write')
     options = Options(scale=scale, transparent=transparent, author=author)
     write_whole(Path(path), content(drawing, format_name, options))
-
-
-def _part(argument: ArgumentMap, view: str | View | Iterable[str | View] | None) -> Part:
-    """Return the part of a map that views show, which are named or given."""
-    named = {known.name: known for known in argument.views}
-    views = [view] if view is None or isinstance(view, str | View) else view
-    return part_of(argument, *(named[name] if isinstance(name, str) else name for name in views))
-
-
-def _typeface(language: str, font: str | Path | None, bold: str | Path | None) -> Typeface:
-    """Return the typeface of font files, or the usual one."""
-    if not font:
-        return default_typeface(language)
-    return typeface_in(Path(font), Path(bold) if bold else None, language)
-
-
-def _layered(
-    part: Part,
-    wording: Wording,
-    widths: Iterable[float],
-    direction: Direction,
-    engine: Engine,
-    *,
-    typeface: Typeface,
-) -> Iterator[Candidate]:
-    """Place in layers, at several widths of the cards."""
-    for width in widths:
-        yield layered.candidate(part.map, make_cards(part, wording, width, typeface), direction, engine)
 
 
 __all__ = ["Drawing", "MapError", "Reading", "Wording", "check", "draw", "load", "save"]

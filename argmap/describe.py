@@ -47,6 +47,8 @@ def _parts(part: Part, claim: Claim) -> Iterator[str]:
             yield f"{verb}: {', '.join(said)}"
     if missing := part.left_out.get(claim.id):
         yield f"{words.more.format(missing)} ({words.not_shown})"
+    for slide in part.continued.get(claim.id, ()):
+        yield words.continues.format(slide)
     if claim.by:
         yield f"{words.held_by}: {claim.by}"
     titles = {source.key: source.title or source.key for source in argument.sources}

@@ -95,7 +95,9 @@ def _entries(part: Part, typeface: Typeface, keys: tuple[Key, ...]) -> list[_Ent
     if any(homes.get(p) != i.id for i in argument.inferences if i.linked for p in i.premises):
         found.append(("stub", words.elsewhere))
     if part.left_out:
-        found.append(("more", words.not_shown))
+        found.append(("… 2", words.not_shown))
+    if part.continued:
+        found.append(("→ 2", words.continues.format(2)))
     return [_Entry(shows, typeface.regular.line(text)) for shows, text in found]
 
 
@@ -125,9 +127,9 @@ def _sample(entry: _Entry, x: float, y: float, coloring: Coloring, typeface: Typ
     elif entry.shows in ("implicit", "stub"):
         dashes = (3.0, 2.0) if entry.shows == "implicit" else theme.stub_dashes
         yield Box("sample", Rect(x + 4, y - 5, 22, 10), stroke=theme.neutral, radius=3, dashes=dashes)
-    elif entry.shows == "more":
+    elif entry.shows in ("… 2", "→ 2"):
         start = Point(x + 8, y + 0.33 * SIZE)
-        yield Text("legend-text", (TextLine(typeface.regular.line("… 2"), start, SIZE, theme.quiet),))
+        yield Text("legend-text", (TextLine(typeface.regular.line(entry.shows), start, SIZE, theme.quiet),))
     else:
         style = coloring.relations[Relation(entry.shows)]
         y += 0.0 if style.head is Head.BADGE else 2.0  # so that a sign above the line stays in the row

@@ -46,7 +46,7 @@ class Lettering(Protocol):
         """Write a line."""
 
     def definitions(self) -> Iterator[str]:
-        """Yield what the lines written so far refer to."""
+        """Yield what the lines refer to."""
 
 
 def lettering_in(form: TextForm, typeface: Typeface, prefix: str, lines: Iterable[TextLine]) -> Lettering:
@@ -58,7 +58,7 @@ def lettering_in(form: TextForm, typeface: Typeface, prefix: str, lines: Iterabl
         The font cannot be embedded.
     """
     if form is TextForm.OUTLINES:
-        return Outlines(typeface, prefix)
+        return Outlines(typeface, prefix, lines)
     if form is TextForm.PLAIN:
         return RealText(typeface)
     return RealText(typeface, _embedded(typeface, tuple(lines)))
@@ -76,11 +76,16 @@ def _embedded(typeface: Typeface, lines: Sequence[TextLine]) -> dict[str, WebFon
 class Outlines:
     """Text as outlines: every glyph is drawn once, and used where it stands."""
 
-    def __init__(self, typeface: Typeface, prefix: str) -> None:
+    def __init__(self, typeface: Typeface, prefix: str, lines: Iterable[TextLine]) -> None:
         self.typeface = typeface
         self.prefix = prefix
         self.glyphs: dict[tuple[str, float, int], str] = {}
         self.uses: dict[tuple[str, float], dict[int, str]] = {}
+        for line in lines:
+            known = self.uses.setdefault((line.weight, line.size), {})
+            for glyph in line.line.numbers:
+                if glyph not in known:
+                    known[glyph] = self._use(line.weight, line.size, glyph)
 
     @property
     def inherited(self) -> dict[str, str]:
@@ -90,12 +95,11 @@ class Outlines:
     def line(self, line: TextLine) -> str:
         """Write a line of text as uses of glyph outlines."""
         size, start = line.size, line.start
-        known = self.uses.setdefault((line.weight, size), {})
+        known = self.uses[line.weight, size]
         baseline = number(start.y, 2)
         uses = []
         for glyph, x, y in line.line.glyphs:
-            use = known[glyph] if glyph in known else known.setdefault(glyph, self._use(line.weight, size, glyph))
-            if use:
+            if use := known[glyph]:
                 height = number(start.y + y * size, 2) if y else baseline
                 uses.append(f'{use} x="{number(start.x + x * size, 2)}" y="{height}"/>')
         return f'<g fill="{line.color}">{"".join(uses)}</g>'

@@ -24,9 +24,12 @@ _DEEPEST = 60
 def outline(part: Part) -> str:
     """Return a part of a map in indented words, ending with a line break.
 
-    It says what the drawing does: the numbers of claims where they are numbered, and how much is left out.
+    It says what the drawing does: the numbers of claims where they are numbered, and how much is left out. Where an
+    early step does not show the thesis yet, it lists the claims that are shown.
     """
     words = part.words
+    if part.map.thesis not in part.map.claim:
+        return "".join(f"{_numbered(part, name, words)}\n" for name in part.map.claim)
     lines = [f"{_numbered(part, part.map.thesis, words)} ({words.thesis})", *_lines(part, words)]
     return "\n".join(lines) + "\n"
 
@@ -78,5 +81,7 @@ def _bearing(part: Part, words: Words, target: str, depth: int, expanded: set[st
             if premise in new:
                 yield premise, depth + 2
         yield inference.id, depth + 1
+    for slide in part.continued.get(target, ()):
+        yield f"{indent}- → {words.continues.format(slide)}"
     if missing := part.left_out.get(target):
         yield f"{indent}- … {words.more.format(missing)}"

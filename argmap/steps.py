@@ -11,6 +11,7 @@ def steps_of(argument: ArgumentMap) -> dict[str, int]:
 
     The map's own steps come first. A claim brings the inference by which it bears on what is shown, with its
     co-premises. What no step names follows in the order of the argument, an inference with its premises at a time.
+    An inference is shown as soon as its premises and its target are, and never before.
     """
     reveal = _Reveal(argument)
     for group in (*argument.steps, (argument.thesis,), *((inference.id,) for inference in argument.inferences)):
@@ -31,31 +32,29 @@ class _Reveal:
 
     def show(self, group: Iterable[str]) -> None:
         """Show what a group names with what has to come along; a group that names nothing new is no step."""
-        new = dict.fromkeys(name for name in self._with_company(tuple(group)) if name not in self.shown)
+        new = dict.fromkeys(claim for claim in self._claims(tuple(group)) if claim not in self.shown)
         if not new:
             return
         self.step += 1
-        self.shown.update(dict.fromkeys(new, self.step))
         waiting = list(new)
-        for name in waiting:  # an inference whose premises and target have all been shown needs no step of its own
-            completed = [inference for inference in self._closer(name) if inference not in self.shown]
-            self.shown.update(dict.fromkeys(completed, self.step))
-            waiting += completed
+        for name in waiting:
+            self.shown[name] = self.step
+            waiting += self._completed(name)
 
-    def _with_company(self, group: tuple[str, ...]) -> Iterator[str]:
-        """Yield what a group names with what has to come along."""
+    def _claims(self, group: tuple[str, ...]) -> Iterator[str]:
+        """Yield the claims that a group names, and those that have to come along."""
         argument, named = self.argument, set(group)
         for name in dict.fromkeys(group):
             if inference := argument.inference.get(name):
-                yield from (inference.id, *inference.premises)
+                yield from inference.premises
             elif name in argument.claim and name not in self.shown:
                 yield name
                 uses = (use for use in argument.uses[name] if use.target in self.shown or use.target in named)
                 if bearing := next(uses, None):
-                    yield from (bearing.id, *bearing.premises)
+                    yield from bearing.premises
 
-    def _closer(self, name: str) -> Iterator[str]:
-        """Count something as there, and yield the inferences that now lack nothing."""
+    def _completed(self, name: str) -> Iterator[str]:
+        """Count something as shown, and yield the inferences that now lack nothing."""
         around = (*self.argument.uses.get(name, ()), *self.argument.on.get(name, ()))
         for inference in dict.fromkeys(inference.id for inference in around):
             self.lacking[inference] -= 1

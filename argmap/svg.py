@@ -4,36 +4,60 @@ from collections.abc import Iterable, Iterator
 
 from argmap.drawing import ClaimGroup, Drawing, InferenceGroup
 from argmap.geometry import Point, segments
-from argmap.lettering import TextForm, lettering_in
+from argmap.lettering import Lettering, TextForm, lettering_in
 from argmap.markup import element, number, tag
 from argmap.shapes import NONE, Box, Path, Shape, Text
 
 
-def to_svg(drawing: Drawing, text: str = TextForm.OUTLINES) -> str:
+def to_svg(drawing: Drawing, text: str = TextForm.OUTLINES, *, fragments: bool = False) -> str:
     """Return a drawing as SVG, its text as ``outlines``, with its ``font``, or ``plain``.
+
+    Parameters
+    ----------
+    fragments
+        Whether claims and inferences are fragments of reveal.js, which appear step by step.
 
     Raises
     ------
     argmap.webfont.WebFontError
         Text is to stand with its font, and the font cannot be embedded.
     """
-    writer = _Writer(drawing, TextForm(text))
-    body = list(writer.body())
-    return "\n".join([*writer.head(), *writer.lettering.definitions(), *body, "</svg>", ""])
+    return "".join(f"{line}\n" for line in svg_lines(drawing, text, fragments=fragments))
+
+
+def svg_lines(drawing: Drawing, text: str = TextForm.OUTLINES, *, fragments: bool = False) -> Iterator[str]:
+    """Yield the lines that :func:`to_svg` returns together: of a large map, they take more room than all else."""
+    lettering = lettering_in(TextForm(text), drawing.typeface, drawing.prefix, drawing.lines)
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield from element_lines(drawing, lettering, fragments=fragments)
+
+
+def svg_element(drawing: Drawing, lettering: Lettering) -> str:
+    """Return a drawing as an element for a page, its text in a way of writing that several drawings may share."""
+    return "\n".join(element_lines(drawing, lettering))
+
+
+def element_lines(drawing: Drawing, lettering: Lettering, *, fragments: bool = False) -> Iterator[str]:
+    """Yield the lines of the element that a drawing is."""
+    writer = _Writer(drawing, lettering, fragments=fragments)
+    yield from writer.head()
+    yield from lettering.definitions()
+    yield from writer.body()
+    yield "</svg>"
 
 
 class _Writer:
-    """Writes one drawing, its text in one form."""
+    """Writes one drawing, its text in one way."""
 
-    def __init__(self, drawing: Drawing, text: TextForm) -> None:
+    def __init__(self, drawing: Drawing, lettering: Lettering, *, fragments: bool) -> None:
         self.drawing = drawing
-        self.lettering = lettering_in(text, drawing.typeface, drawing.prefix, drawing.lines)
+        self.fragments = fragments
+        self.lettering = lettering
 
     def head(self) -> Iterator[str]:
-        """Yield the opening of the file."""
+        """Yield the opening of the drawing."""
         drawing = self.drawing
         width, height = drawing.width, drawing.height
-        yield '<?xml version="1.0" encoding="UTF-8"?>'
         yield tag(
             "svg",
             {
@@ -74,13 +98,13 @@ class _Writer:
         yield tag(
             "g",
             {
-                "class": f"inference {group.relation}",
+                "class": " ".join(("inference", group.relation, *self._fragment)),
                 "id": f"{self.drawing.prefix}-inference-{group.id}",
                 "data-id": group.id,
                 "data-relation": group.relation,
                 "data-premises": " ".join(group.premises),
                 "data-target": group.target,
-                "data-step": str(group.step),
+                **self._step(group.step),
                 "aria-hidden": "true",
             },
             close=False,
@@ -95,10 +119,10 @@ class _Writer:
         yield tag(
             "g",
             {
-                "class": " ".join(("claim", *group.classes)),
+                "class": " ".join(("claim", *group.classes, *self._fragment)),
                 "id": own,
                 "data-id": group.id,
-                "data-step": str(group.step),
+                **self._step(group.step),
                 "role": "graphics-object",
                 "aria-labelledby": name,
                 "aria-describedby": told,
@@ -112,6 +136,14 @@ class _Writer:
             yield tag("a", link, close=False)
         yield from self._shapes(group.shapes)
         yield "</a></g>" if group.url else "</g>"
+
+    @property
+    def _fragment(self) -> tuple[str, ...]:
+        return ("fragment",) if self.fragments else ()
+
+    def _step(self, step: int) -> dict[str, str]:
+        """Return the attributes that say when a group is shown; reveal.js counts fragments from 0."""
+        return {"data-step": str(step)} | ({"data-fragment-index": str(step - 1)} if self.fragments else {})
 
     def _shapes(self, shapes: Iterable[Shape]) -> Iterator[str]:
         for shape in shapes:

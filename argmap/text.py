@@ -7,6 +7,7 @@ card around it was sized. Lengths are in em (multiples of the text size) unless 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import repeat
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +16,8 @@ from argmap.font_files import face_in, weight_range
 
 _REGULAR, _BOLD = 400.0, 600.0
 """The weights that a variable font is set to."""
+_MOST_LINES = 20_000
+"""How many lines a font remembers; of a large map, most are of cards that come out otherwise."""
 
 
 class Glyph(NamedTuple):
@@ -29,7 +32,8 @@ class Glyph(NamedTuple):
 class Line:
     """A line of text, shaped, and its width; glyphs are kept as bare numbers, for there are many.
 
-    ``rtl`` tells whether it belongs to a sentence that runs from right to left.
+    ``ys`` is empty where all glyphs stand on the baseline. ``rtl`` tells whether it belongs to a sentence that runs
+    from right to left.
     """
 
     text: str
@@ -42,7 +46,7 @@ class Line:
     @property
     def glyphs(self) -> Iterator[Glyph]:
         """The glyphs from left to right."""
-        return map(Glyph, self.numbers, self.xs, self.ys)
+        return map(Glyph, self.numbers, self.xs, self.ys or repeat(0.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,7 @@ class Font:
             self._font.set_variations({"wght": self.setting})
         self._em = self.face.upem
         self._shaped: dict[tuple[str, bool], Line] = {}
+        self._places: dict[int, float] = {}
         self._paths: dict[int, tuple[tuple[str, tuple[float, ...]], ...]] = {}
 
     @cached_property
@@ -116,6 +121,9 @@ class Font:
         key = text, is_rtl(text) if rtl is None else rtl
         known = self._shaped.get(key)
         if known is None:
+            if len(self._shaped) == _MOST_LINES:
+                self._shaped.clear()
+                self._places.clear()
             known = self._shaped[key] = self._shape(*key)
         return known
 
@@ -151,10 +159,17 @@ class Font:
             self._hb.shape(self._font, buffer)
             for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
                 numbers.append(info.codepoint)
-                xs.append((x + position.x_offset) / self._em)
-                ys.append(-position.y_offset / self._em)
+                xs.append(self._place(x + position.x_offset))
+                ys.append(self._place(-position.y_offset))
                 x += position.x_advance
-        return Line(text, x / self._em, tuple(numbers), tuple(xs), tuple(ys), rtl)
+        return Line(text, x / self._em, tuple(numbers), tuple(xs), tuple(ys) if any(ys) else (), rtl)
+
+    def _place(self, units: int) -> float:
+        """Return a length in em; glyphs in the same place share the number, for there are millions of them."""
+        known = self._places.get(units)
+        if known is None:
+            known = self._places[units] = units / self._em
+        return known
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,8 @@ class Theme:
         attack against it, undercut for both.
     tint
         How opaque the colour of a relation is inside its reason boxes; lines below show through.
+    dim
+        How much is left of the colours of what an earlier step has shown, where a step shows that paler.
     hue_border
         The border of cards that have the colour of a side or a tag.
     words
@@ -87,6 +89,7 @@ class Theme:
     tags: tuple[Hue, ...]
     sides: Mapping[Side, Hue] = field(default_factory=dict)
     tint: float = 0.1
+    dim: float = 0.6
     border: float = 1.0
     hue_border: float = 1.6
     box_border: float = 1.5

@@ -28,16 +28,21 @@ class Captions:
 class Part:
     """A part of a map as a map of its own, whose thesis is the focus.
 
-    ``left_out`` counts, for each claim that is still there, the inferences on it that are not. ``title`` is that of the
-    view; ``captions`` stand on the cards besides the sentences; ``own_words`` replace words of the drawing's.
+    ``left_out`` counts, for each claim that is still there, the inferences on it that are not; ``continued`` names the
+    slides of a deck on which those stand. ``title`` is that of the view; ``captions`` stand on the cards besides the
+    sentences; ``own_words`` replace words of the drawing's. In an exercise, ``blanks`` are the numbers of the claims
+    that are to be filled in; in its key, ``answers`` are.
     """
 
     map: ArgumentMap
     name: str = ""
     left_out: dict[str, int] = field(default_factory=dict)
+    continued: dict[str, tuple[int, ...]] = field(default_factory=dict)
     title: str = ""
     captions: Captions = field(default_factory=Captions)
     own_words: Mapping[str, str] = field(default_factory=dict)
+    blanks: dict[str, int] = field(default_factory=dict)
+    answers: dict[str, int] = field(default_factory=dict)
 
     @property
     def words(self) -> Words:
@@ -78,7 +83,7 @@ def narrowed(part: Part, view: View) -> Part:
         if (count := part.left_out.get(claim.id, 0) + missing.get(claim.id, 0))
     }
     name = ".".join(name for name in (part.name, view.name) if name)
-    return Part(found, name, left_out, view.title or part.title, part.captions)
+    return Part(found, name, left_out, title=view.title or part.title, captions=part.captions)
 
 
 def view_made(

@@ -14,23 +14,26 @@ class WebFontError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class WebFont:
-    """A font that can stand in a file; fonts of one family name are the same."""
+    """A font that can stand in a file; fonts of one family name are the same. ``packed`` tells whether it is WOFF2."""
 
     family: str
     weight: int
     content: bytes
+    packed: bool = True
 
     @property
     def rule(self) -> str:
         """The rule of CSS by which a browser takes the font out of the file."""
-        source = f'url(data:font/woff2;base64,{b64encode(self.content).decode()}) format("woff2")'
+        kind, hint = ("woff2", ' format("woff2")') if self.packed else ("sfnt", "")
+        source = f"url(data:font/{kind};base64,{b64encode(self.content).decode()}){hint}"
         return f'@font-face{{font-family:"{self.family}";font-weight:{self.weight};src:{source}}}'
 
 
-def web_font(font: Font, characters: set[str]) -> WebFont:
+def web_font(font: Font, characters: set[str], *, packed: bool = True) -> WebFont:
     """Return what a font needs to set some characters, with the ligatures, accents and kerning that they can have.
 
-    The family is named after the content before it is packed, so that it does not depend on who packs.
+    The family is named after the content before it is packed, so that it does not depend on who packs. What is not
+    ``packed`` is about twice as large, and needs no package.
 
     Raises
     ------
@@ -39,7 +42,7 @@ def web_font(font: Font, characters: set[str]) -> WebFont:
     """
     content = _subset(font, characters)
     family = f"argmap-{sha256(content).hexdigest()[:16]}"
-    return WebFont(family, font.weight, _packed(content))
+    return WebFont(family, font.weight, _packed(content) if packed else content, packed)
 
 
 def _subset(font: Font, characters: set[str]) -> bytes:

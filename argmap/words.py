@@ -40,6 +40,12 @@ class Words:
         The nouns that go with their numbers, in the forms of the language: ``for one|for a few|for many``.
     for_thesis, against_thesis, both_sides
         The legend's words for the sides, where colour tells them.
+    overview, sources, slide
+        The titles of slides that show the whole and list the sources, and what a slide is called before its number.
+    continues
+        The slide on which the argument goes on, with ``{}`` for its number.
+    blank
+        What a card says that is to be filled in, with ``{}`` for its number, for those who can't see the drawing.
     """
 
     language: str
@@ -67,6 +73,11 @@ class Words:
     for_thesis: str
     against_thesis: str
     both_sides: str
+    overview: str
+    sources: str
+    slide: str
+    continues: str
+    blank: str
 
     def tab(self, key: str) -> str:
         """Return the word for ``because``, ``but`` or ``unless``."""
@@ -85,6 +96,7 @@ WORDS = {
         "supported by", "attacked by", "source", "held by",
         "Argument map", "reason|reasons", "objection|objections",
         "for the thesis", "against the thesis", "both",
+        "Overview", "Sources", "slide", "continues on slide {}", "{}: to be filled in",
     ),
     "de": Words(
         "de", "denn", "aber", "es sei denn", "und", "These", "stützt", "greift an", "untergräbt",
@@ -92,6 +104,7 @@ WORDS = {
         "gestützt von", "angegriffen von", "Quelle", "vertreten von",
         "Argumentkarte", "Grund|Gründe", "Einwand|Einwände",
         "für die These", "gegen die These", "beides",
+        "Überblick", "Quellen", "Folie", "weiter auf Folie {}", "{}: auszufüllen",
     ),
     "fr": Words(
         "fr", "car", "mais", "sauf si", "et", "thèse", "soutient", "attaque", "neutralise",
@@ -99,6 +112,7 @@ WORDS = {
         "soutenu par", "attaqué par", "source", "défendu par",
         "Carte argumentative", "raison|raisons", "objection|objections",
         "pour la thèse", "contre la thèse", "les deux",
+        "Vue d’ensemble", "Sources", "diapositive", "suite à la diapositive {}", "{} : à compléter",
     ),
     "es": Words(
         "es", "porque", "pero", "salvo si", "y", "tesis", "apoya", "ataca", "socava",
@@ -106,6 +120,7 @@ WORDS = {
         "apoyado por", "atacado por", "fuente", "sostenido por",
         "Mapa argumental", "razón|razones", "objeción|objeciones",
         "a favor de la tesis", "contra la tesis", "ambas cosas",
+        "Panorama", "Fuentes", "diapositiva", "sigue en la diapositiva {}", "{}: por completar",
     ),
     "it": Words(
         "it", "perché", "ma", "salvo se", "e", "tesi", "sostiene", "attacca", "inficia",
@@ -113,6 +128,7 @@ WORDS = {
         "sostenuto da", "attaccato da", "fonte", "secondo",
         "Mappa argomentativa", "ragione|ragioni", "obiezione|obiezioni",
         "a favore della tesi", "contro la tesi", "entrambe le cose",
+        "Panoramica", "Fonti", "diapositiva", "continua alla diapositiva {}", "{}: da completare",
     ),
     "nl": Words(
         "nl", "want", "maar", "tenzij", "en", "stelling", "ondersteunt", "valt aan", "ondergraaft",
@@ -120,6 +136,7 @@ WORDS = {
         "ondersteund door", "aangevallen door", "bron", "volgens",
         "Argumentkaart", "reden|redenen", "bezwaar|bezwaren",
         "voor de stelling", "tegen de stelling", "beide",
+        "Overzicht", "Bronnen", "dia", "verder op dia {}", "{}: in te vullen",
     ),
     "pl": Words(
         "pl", "ponieważ", "ale", "chyba że", "i", "teza", "wspiera", "atakuje", "podważa",
@@ -127,6 +144,7 @@ WORDS = {
         "wspierane przez", "atakowane przez", "źródło", "według",
         "Mapa argumentacji", "racja|racje|racji", "zarzut|zarzuty|zarzutów",
         "za tezą", "przeciw tezie", "jedno i drugie",
+        "Przegląd", "Źródła", "slajd", "dalej na slajdzie {}", "{}: do uzupełnienia",
     ),
     "ru": Words(
         "ru", "потому что", "но", "разве что", "и", "тезис", "поддерживает", "атакует", "подрывает",
@@ -134,6 +152,7 @@ WORDS = {
         "поддерживают", "оспаривают", "источник", "так считает",
         "Карта аргументации", "довод|довода|доводов", "возражение|возражения|возражений",
         "за тезис", "против тезиса", "и за, и против",
+        "Обзор", "Источники", "слайд", "продолжение на слайде {}", "{}: вписать",
     ),
     "uk": Words(
         "uk", "тому що", "але", "хіба що", "і", "теза", "підтримує", "атакує", "підриває",
@@ -141,6 +160,7 @@ WORDS = {
         "підтримують", "заперечують", "джерело", "так вважає",
         "Карта аргументації", "довід|доводи|доводів", "заперечення|заперечення|заперечень",
         "за тезу", "проти тези", "і за, і проти",
+        "Огляд", "Джерела", "слайд", "продовження на слайді {}", "{}: вписати",
     ),
 }  # fmt: skip
 

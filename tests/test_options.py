@@ -6,10 +6,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.api import draw, place
+from argmap.api import draw
 from argmap.captions import Sources
 from argmap.coloring import ColorBy
 from argmap.model import ArgumentMap, View
+from argmap.scenes import place
 from argmap.svg import to_svg
 from argmap.theme import THEMES
 from argmap.views import part_of

@@ -25,11 +25,13 @@ from pypdf import PdfReader
 from argmap import draw, load
 from argmap.cli import main
 from argmap.drawing import Drawing
-from argmap.outputs import pdf
+from argmap.outputs import pdf, typesetting
 from argmap.outputs.formats import content
 from argmap.outputs.options import Options, OutputError
 from argmap.outputs.pdf import to_pdf
+from argmap.scenes import Look, part_named, scene_of
 from argmap.shapes import Text
+from argmap.stages import stages
 from argmap.svg import to_svg
 from tests.fonts import dejavu, variable_font
 from tests.programs import program
@@ -233,6 +235,23 @@ def test_the_bytes_repeat(real: Drawing, real_pdf: bytes, tmp_path: Path) -> Non
     assert target.read_bytes() == content(real, "pdf", Options(author=load(REAL).author))
 
 
+def test_every_step_of_a_reveal_is_a_page_of_one_size() -> None:
+    steps = stages(scene_of(load(SOCRATES), part_named(load(SOCRATES), None), Look()))
+    reader = reader_of(to_pdf(steps))
+    assert len(reader.pages) == len(steps) > 2
+    assert len({tuple(page.mediabox) for page in reader.pages}) == 1
+    for page, drawing in zip(reader.pages, steps, strict=True):
+        text = " ".join(page.extract_text().split())
+        assert all((words in text) == (words in words_of(drawing)) for words in words_of(steps[-1]))
+    figures = [e for e in elements(root_of(to_pdf(steps))["/StructTreeRoot"]) if e.get("/S") == "/Figure"]
+    assert [figure["/Alt"] for figure in figures] == [f"{drawing.title}\n{drawing.description}" for drawing in steps]
+    assert "pdfuaid" in standards_in(to_pdf(steps))
+
+
+def test_several_drawings_of_one_are_that_one(socrates: Drawing) -> None:
+    assert to_pdf([socrates]) == to_pdf(socrates)
+
+
 def test_links_lead_where_the_claims_say(tmp_path: Path) -> None:
     text = """\
 thesis: {text: The cat sleeps on the mat., url: "https://example.org/a?b=c&d=(e)"}
@@ -347,11 +366,13 @@ def test_nothing_that_an_author_types_is_typst(tmp_path: Path) -> None:
     assert_alike(drawing, tmp_path)
 
 
-def test_the_template_reads_no_file_and_no_package() -> None:
-    template = (Path(pdf.__file__).parent / "pdf.typ").read_text(encoding="utf-8")
-    code = re.sub(r"//.*", "", template)
-    assert not re.search(r"\b(import|include|read|image|plugin|eval|csv|yaml|toml|xml|cbor|bibliography)\b", code)
-    assert re.findall(r"\bjson\([^)]*\)", code) == ["json(bytes(sys.inputs.page)"]
+@pytest.mark.parametrize("template", sorted(typesetting.TEMPLATES.glob("*.typ")), ids=lambda path: path.stem)
+def test_a_template_reads_no_file_and_no_package(template: Path) -> None:
+    code = re.sub(r"//.*", "", template.read_text(encoding="utf-8"))
+    assert not re.search(r"\b(include|read|image|plugin|eval|csv|yaml|toml|xml|cbor|bibliography)\b", code)
+    assert set(re.findall(r"\bimport\b.*?:", code)) <= {'import "shapes.typ":'}
+    name = "fonts" if template.name == "shapes.typ" else "data"
+    assert re.findall(r"\bjson\([^)]*\)", code) == [f"json(bytes(sys.inputs.{name})"]
 
 
 @settings(max_examples=25, deadline=None)
@@ -386,9 +407,8 @@ def test_without_typst_the_way_to_install_it_is_named(tmp_path: Path, monkeypatc
 
 
 def test_a_fault_of_typst_is_one_sentence(socrates: Drawing, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    broken = tmp_path / "broken.typ"
-    broken.write_text("#nothing-of-that-name\n", encoding="utf-8")
-    monkeypatch.setattr(pdf, "_TEMPLATE", broken)
+    (tmp_path / "pdf.typ").write_text("#nothing-of-that-name\n", encoding="utf-8")
+    monkeypatch.setattr(typesetting, "TEMPLATES", tmp_path)
     with pytest.raises(OutputError, match=r"^the PDF cannot be made \(unknown variable.*\); write an SVG instead$"):
         to_pdf(socrates)
 

@@ -4,12 +4,15 @@ import os
 import re
 import subprocess
 import sys
+import tracemalloc
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from argmap import draw, load
+from argmap.outputs.formats import content
+from argmap.outputs.options import Options
 from argmap.svg import to_svg
 
 MAPS = Path(__file__).parent.parent / "maps"
@@ -142,3 +145,15 @@ def test_the_bytes_are_the_same_in_every_run(tmp_path: Path) -> None:
         subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True)
         drawn.append(target.read_bytes())
     assert drawn[0] == drawn[1] == drawn[2]
+
+
+@pytest.mark.parametrize("form", ["outlines", "font", "plain"])
+def test_a_file_is_the_drawing_and_hardly_takes_more_memory_than_its_own_size(form: str) -> None:
+    drawing = draw(load(REAL))
+    assert content(drawing, "svg", Options(text=form)) == to_svg(drawing, form).encode()
+    if form == "outlines":
+        tracemalloc.start()
+        written = content(drawing, "svg", Options(text=form))
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert most < 1.6 * len(written)

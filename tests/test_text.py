@@ -324,3 +324,21 @@ def test_200_000_characters_are_wrapped_in_a_moment(font: Font, text: str) -> No
     paragraph = wrap(text, font, WIDTH)
     assert perf_counter() - begin < 5
     assert max(line.width for line in paragraph.lines) <= RELUCTANCE * WIDTH
+
+
+def test_a_font_forgets_the_lines_of_large_maps_and_shapes_them_alike_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.text._MOST_LINES", 10)
+    font = Font(Path(font_files_ttf["SourceSansPro"]))
+    first = font.line(SENTENCE)
+    others = [font.line(f"{number} bridges") for number in range(30)]
+    assert font.line("29 bridges") is others[-1]
+    assert font.line(SENTENCE) == first
+    assert font.line(SENTENCE) is not first
+
+
+def test_heights_are_kept_only_where_glyphs_leave_the_baseline(font: Font) -> None:
+    assert font.line(SENTENCE).ys == ()
+    assert {glyph.y for glyph in font.line(SENTENCE).glyphs} == {0.0}
+    raised = font.line("b\u0302")
+    assert len(raised.ys) == len(raised.numbers) == len(list(raised.glyphs))
+    assert any(glyph.y for glyph in raised.glyphs)

@@ -48,11 +48,12 @@ def test_three_relations_have_three_words(language: str) -> None:
 
 
 @every_language
-def test_the_number_of_what_is_left_out_has_its_place(language: str) -> None:
-    counted = {name for name, word in fields(WORDS[language]).items() if "{" in word}
-    assert counted == {"more"}
-    assert [field for _, field, *_ in string.Formatter().parse(WORDS[language].more) if field is not None] == [""]
-    assert "7" in WORDS[language].more.format(7)
+def test_a_number_has_its_place_in_the_words_that_take_one(language: str) -> None:
+    numbered = {name: word for name, word in fields(WORDS[language]).items() if "{" in word}
+    assert numbered.keys() == {"more", "continues", "blank"}
+    for word in numbered.values():
+        assert [field for _, field, *_ in string.Formatter().parse(word) if field is not None] == [""]
+        assert "7" in word.format(7)
 
 
 def test_a_scheme_follows_the_word_of_its_relation() -> None:

@@ -39,19 +39,24 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     steps = steps_of(argument)
     drawn = leading_to(subject.graph, argument.thesis) - {argument.thesis}
-    for name in dict.fromkeys(chain.from_iterable(argument.steps)):
-        ways = [way for way in _ways(argument, name) if way[1] in steps]  # a loose target is never shown
-        if name in drawn and all(steps[part] > steps[name] for way in ways for part in way if part != name):
-            message = f'this step shows "{name}" before anything that it bears on'
-            hint = f'put it after "{ways[0][1]}", or into one step with it'
-            about = name if name in argument.claim else argument.inference[name].premises[0]
-            yield Finding(subject.positions.of(f"step {name}"), message, hint, about)
+    told: set[str] = set()
+    by_then = 0
+    for group in argument.steps:
+        claims = {name: (name,) if name in argument.claim else argument.inference[name].premises for name in group}
+        by_then = max([by_then, *(steps[claim] for claim in chain.from_iterable(claims.values()))])
+        for name, named in claims.items():
+            targets = [target for target in _targets(argument, name) if target in steps]  # no loose target is shown
+            if name in drawn - told and all(steps[target] > by_then for target in targets):
+                message = f'this step shows "{name}" before anything that it bears on'
+                hint = f'put it after "{targets[0]}", or into one step with it'
+                yield Finding(subject.positions.of(f"step {name}"), message, hint, named[0])
+            told |= {name, *named}
 
 
-def _ways(argument: ArgumentMap, name: str) -> list[tuple[str, str]]:
-    """Return the inferences by which a claim bears on something, or the inference itself, each with its target."""
+def _targets(argument: ArgumentMap, name: str) -> list[str]:
+    """Return what a claim bears on, or the inference itself."""
     inferences = argument.uses[name] if name in argument.claim else (argument.inference[name],)
-    return [(inference.id, inference.target) for inference in inferences]
+    return [inference.target for inference in inferences]
 
 
 def _work(argument: ArgumentMap) -> int:

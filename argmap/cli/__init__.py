@@ -4,6 +4,7 @@ import click
 
 from argmap import __version__
 from argmap.cli.check import check
+from argmap.cli.deck import deck
 from argmap.cli.explain import explain
 from argmap.cli.new import new
 from argmap.cli.outline import outline
@@ -21,5 +22,5 @@ def main() -> None:
     """
 
 
-for command in (new, check, render, outline, explain, schema):
+for command in (new, check, render, deck, outline, explain, schema):
     main.add_command(command)

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
+def font_options(command: _Command) -> _Command:
+    """Add the options about fonts to a command."""
+    font = click.option("--font", metavar="FILE", default="", help="Set the words in this TrueType or OpenType font.")
+    bold = click.option("--bold-font", metavar="FILE", default="", help="Set the thesis and the tabs in this one.")
+    return font(bold(command))
+
+
 def text_options(command: _Command) -> _Command:
     """Add the options about text to a command."""
     form = click.option(
@@ -21,9 +28,7 @@ def text_options(command: _Command) -> _Command:
         default="outlines",
         help="Text in SVG: outlines; with its font, for the web; plain, for editing. [outlines]",
     )
-    font = click.option("--font", metavar="FILE", default="", help="Set the words in this TrueType or OpenType font.")
-    bold = click.option("--bold-font", metavar="FILE", default="", help="Set the thesis and the tabs in this one.")
-    return form(font(bold(command)))
+    return form(font_options(command))
 
 
 def refuse_bad_fonts(font: str, bold: str) -> None:

@@ -73,8 +73,8 @@ def format_options(command: Command) -> Command:
     return chosen
 
 
-def writing_for(output: str | None, choice: FormatChoice, text: str) -> Writing:
-    """Return how to write what was asked for; ``text`` is how words stand in an SVG.
+def writing_for(output: str | None, choice: FormatChoice, text: str, *, fragments: bool = False) -> Writing:
+    """Return how to write what was asked for; ``text`` is how words stand in an SVG, which may have ``fragments``.
 
     Raises
     ------
@@ -86,7 +86,8 @@ def writing_for(output: str | None, choice: FormatChoice, text: str) -> Writing:
         raise click.UsageError(f"--scale is for pixels, and {name.upper()} has none; use it with --format png")
     if text != Options().text and name != "svg":
         raise click.UsageError(f"--text is for SVG; leave it out with {name.upper()}")
-    return Writing(name, Options(scale=choice.scale or Options().scale, transparent=choice.transparent, text=text))
+    scale = choice.scale or Options().scale
+    return Writing(name, Options(scale=scale, transparent=choice.transparent, text=text, fragments=fragments))
 
 
 def _named(output: str | None, name: str | None) -> str | None:

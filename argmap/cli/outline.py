@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from argmap.cli.exercises import Exercise, exercise_options
 from argmap.cli.shared import MAP, argument_in
 from argmap.cli.views import Choice, view_options, views_of
 
@@ -13,8 +14,9 @@ from argmap.cli.views import Choice, view_options, views_of
 @click.argument("map_file", type=MAP, metavar="MAP")
 @view_options
 @click.option("--numbers", is_flag=True, help="Give every claim its number, the same in every view.")
+@exercise_options
 @click.option("--alt", is_flag=True, help="Print an alternative text for the drawing: a sentence, then a long one.")
-def outline(map_file: Path, *, choice: Choice, numbers: bool, alt: bool) -> None:
+def outline(map_file: Path, *, choice: Choice, numbers: bool, exercise: Exercise, alt: bool) -> None:
     """Print an argument as indented words."""
     from argmap.alternative import long_alternative, short_alternative
     from argmap.captions import captioned
@@ -25,5 +27,6 @@ def outline(map_file: Path, *, choice: Choice, numbers: bool, alt: bool) -> None
     if argument is None:
         sys.exit(1)
     part = captioned(part_of(argument, *views_of(argument, choice)), argument, numbers=numbers)
+    part = exercise.outlined(argument, part, spoken=alt)
     told = f"{short_alternative(part)}\n\n{long_alternative(part)}" if alt else in_words(part)
     click.echo(told, nl=False)

@@ -2,19 +2,18 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from argmap.cli.fonts import refuse_bad_fonts, selection_for, text_options, warn_of_lacking
-from argmap.cli.formats import FormatChoice, Writing, format_options, writing_for
+from argmap.cli.drawing import Run
+from argmap.cli.exercises import Exercise, exercise_options
+from argmap.cli.fonts import refuse_bad_fonts, selection_for, text_options
+from argmap.cli.formats import FormatChoice, format_options, writing_for
 from argmap.cli.shared import MAP, argument_in
+from argmap.cli.steps import Reveal, refuse_bad_reveal, step_options
 from argmap.cli.themes import theme_in, theme_options
 from argmap.cli.views import Choice, view_options, views_of
-
-if TYPE_CHECKING:
-    from argmap.drawing import Drawing
-    from argmap.model import ArgumentMap, View
 
 
 @click.command()
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
     help="What stands small under a sentence of where it is made. [none]",
 )
 @click.option("--prefix", metavar="NAME", default="", help="Begin every id in the drawing with this.")
+@step_options
+@exercise_options
 @theme_options
 @format_options
 @text_options
@@ -55,13 +56,16 @@ def render(
     *,
     choice: Choice,
     all_views: bool,
+    reveal: Reveal,
+    exercise: Exercise,
     file: FormatChoice,
     theme: str,
     **options: Any,
 ) -> None:
     """Draw maps as SVG, PNG, PDF or DOT."""
     _refuse_bad_outputs(maps, output, folder)
-    writing = writing_for(output, file, str(options.pop("text")))
+    writing = writing_for(output, file, str(options.pop("text")), fragments=reveal.fragments)
+    refuse_bad_reveal(reveal, writing.format, output)
     _refuse_bad_layout(options)
     refuse_bad_fonts(str(options["font"]), str(options["bold_font"]))
     _refuse_bad_prefix(maps, str(options["prefix"]))
@@ -70,11 +74,12 @@ def render(
     options["theme"] = theme_in(theme)
     if options["theme"] is None:
         sys.exit(1)
+    from argmap.scenes import Look
+
+    run = Run(output, folder, writing, reveal, Look(**options), exercise, all_views=all_views)
     part = None if all_views else choice
-    failed = False
-    for path in maps:
-        failed = not _render(path, output, folder, part, writing=writing, options=options) or failed
-    sys.exit(1 if failed else 0)
+    done = [_render(path, part, run) for path in maps]
+    sys.exit(0 if all(done) else 1)
 
 
 def _refuse_all_views(output: str | None, choice: Choice) -> None:
@@ -119,99 +124,14 @@ def _refuse_bad_layout(options: dict[str, Any]) -> None:
         raise click.UsageError("in the packed layout arrows point up; use --layout layered with --direction left")
 
 
-def _render(
-    path: Path,
-    output: str | None,
-    folder: Path | None,
-    choice: Choice | None,
-    *,
-    writing: Writing,
-    options: dict[str, Any],
-) -> bool:
+def _render(path: Path, choice: Choice | None, run: Run) -> bool:
     """Draw a part of one map, or without a choice all of its views; tell whether it could be done."""
-    from argmap.outputs.files import default_output
-
-    argument = argument_in(path, selection_for(str(options["font"])))
+    argument = argument_in(path, selection_for(str(run.look.font)))
     if argument is None:
         click.echo(f"{path}: not drawn, for it has errors", err=True)
         return False
     parts = [(view,) for view in argument.views] if choice is None else [views_of(argument, choice)]
     if not parts:
         click.echo(f"{path}: not drawn, for it has no views", err=True)
-    done = True
-    for views in parts:
-        name = ".".join(view.name for view in views)
-        target = output or str(default_output(path, name, folder, writing.format))
-        done = _draw(path, argument, views, target, writing=writing, options=options) and done
-    return done
-
-
-def _draw(
-    path: Path,
-    argument: "ArgumentMap",
-    views: "tuple[View, ...]",
-    output: str,
-    *,
-    writing: Writing,
-    options: dict[str, Any],
-) -> bool:
-    """Draw a part of a map and say how; tell whether it could be done."""
-    from argmap.api import draw
-    from argmap.engine import EngineError
-    from argmap.outputs.options import OutputError
-
-    try:
-        drawing = draw(argument, views, **options)
-        content = writing.content(drawing, argument.author)
-    except (EngineError, OutputError) as fault:
-        click.echo(f"{path}: {fault}", err=True)
-        return False
-    if output == "-":
-        click.echo(content, nl=False)
-    elif not _write(Path(output), content, path):
-        return False
-    click.echo(f"{output}: {_told(drawing, placed=writing.placed)}", err=output == "-")
-    if options["font"] or options["theme"].words:
-        warn_of_lacking(drawing, path)
-    if writing.placed:
-        _warn_if_small(drawing, path)
-    return True
-
-
-def _write(target: Path, content: bytes, source: Path) -> bool:
-    """Write a drawing; tell whether it could be done."""
-    from argmap.outputs.files import write_whole
-
-    try:
-        if target.exists() and target.samefile(source):
-            click.echo(f"cannot write {target}: it leads to the map itself", err=True)
-            return False
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(target, content)
-    except OSError as fault:
-        click.echo(f"cannot write {target}: {fault.strerror}", err=True)
-        return False
-    return True
-
-
-def _told(drawing: "Drawing", *, placed: bool) -> str:
-    """Say what was drawn and, if it was placed, how large its text is on a slide."""
-    from argmap.reports import counted
-
-    if not placed:
-        return counted(len(drawing.claims), "claim")
-    how = "as labels" if drawing.wording == "label" else "in full"
-    where = "" if drawing.slide == "none" else f" on a {drawing.slide} slide"
-    return f"{counted(len(drawing.claims), 'claim')}, {how}; text is {drawing.text_size:.1f} pt{where}"
-
-
-def _warn_if_small(drawing: "Drawing", path: Path) -> None:
-    """Name the ways out where text is too small for a slide."""
-    from argmap.layout.fit import LEGIBLE
-
-    if drawing.text_size < LEGIBLE:
-        ways = ["draw a part with --view or --focus"]
-        if drawing.wording == "full":
-            ways.insert(0, "use --words label")
-        message = f"text under {LEGIBLE:.0f} pt is hard to read on a slide; {' or '.join(ways)}"
-        click.echo(f"{path}: warning: {message}", err=True)
+    drawn = [run.draw(path, argument, views) for views in parts]
+    return all(drawn)

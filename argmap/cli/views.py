@@ -61,8 +61,8 @@ def views_of(argument: "ArgumentMap", choice: Choice) -> "tuple[View, ...]":
     """
     from argmap.views import part_of, view_made
 
-    views = (_named(argument, choice.view),) if choice.view is not None else ()
-    focus = _claim(argument, choice.focus) if choice.focus is not None else ""
+    views = (view_named(argument, choice.view),) if choice.view is not None else ()
+    focus = claim_named(argument, choice.focus) if choice.focus is not None else ""
     if focus and views and focus not in part_of(argument, *views).map.claim:
         raise click.UsageError(f'the view "{choice.view}" does not show the claim "{focus}"; leave out --view')
     tags = {tag: None for claim in argument.claims for tag in claim.tags}
@@ -73,28 +73,41 @@ def views_of(argument: "ArgumentMap", choice: Choice) -> "tuple[View, ...]":
     return (*views, made) if made else views
 
 
-def _named(argument: "ArgumentMap", name: str) -> "View":
-    """Return the view of a name."""
+def view_named(argument: "ArgumentMap", name: str) -> "View":
+    """Return the view of a name.
+
+    Raises
+    ------
+    click.UsageError
+        The map has no such view.
+    """
     views = {view.name: view for view in argument.views}
     if name not in views:
         raise click.UsageError(f'no view is called "{name}"; {_hint(name, views, "view")}')
     return views[name]
 
 
-def _claim(argument: "ArgumentMap", name: str) -> str:
-    """Return the id of a claim that is named by it, or by its number."""
+def claim_named(argument: "ArgumentMap", name: str, option: str = "--focus") -> str:
+    """Return the id of a claim that an option names by it, or by its number.
+
+    Raises
+    ------
+    click.UsageError
+        The map has no such claim.
+    """
     if name.isdecimal():
         if not 0 < int(name) <= len(argument.claims):
             raise click.UsageError(f"no claim has the number {name}; the map has {len(argument.claims)} claims")
         return argument.claims[int(name) - 1].id
     if name not in argument.claim:
         if name in argument.inference:
-            raise click.UsageError(f'"{name}" is an inference; name the claim on which it bears with --focus')
-        raise click.UsageError(f'no claim is called "{name}"; {_hint(name, argument.claim, "claim")}')
+            which = "the claim on which it bears" if option == "--focus" else "its premises"
+            raise click.UsageError(f'"{name}" is an inference; name {which} with {option}')
+        raise click.UsageError(f'no claim is called "{name}"; {_hint(name, argument.claim, "claim", option)}')
     return name
 
 
-def _hint(name: str, known: Iterable[str], what: str) -> str:
+def _hint(name: str, known: Iterable[str], what: str, option: str = "") -> str:
     """Name the nearest known name or, where none is near, where to look."""
     from argmap.names import did_you_mean
 
@@ -104,5 +117,5 @@ def _hint(name: str, known: Iterable[str], what: str) -> str:
     if not names:
         return f"the map has no {what}s"
     if what == "claim":
-        return "argmap outline --numbers lists the claims, and --focus takes a number too"
+        return f"argmap outline --numbers lists the claims, and {option} takes a number too"
     return f"the {what}s are {', '.join(names)}"

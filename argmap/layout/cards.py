@@ -20,6 +20,8 @@ REMARK_HEIGHT = 12.0
 """What a card grows by to say how many inferences are left out, and for every small line under its sentence."""
 NUMBER_GAP = 5.0
 REMARK_GAP = 10.0
+SLIDES_NAMED = 3
+"""How many of the slides on which an argument goes on a card names at most."""
 STUB_WRAP = 110.0
 NARROWEST = 76.0
 """The narrowest that a sentence of several lines is wrapped: about 14 characters."""
@@ -161,14 +163,22 @@ class _Besides:
 
 def _besides(part: Part, claim: str, wording: Wording, font: Font) -> _Besides:
     """Return what a card says of the inferences that are left out, and what its captions are."""
-    missing, number = part.left_out.get(claim), part.captions.numbers.get(claim)
-    more = part.words.more
+    remark, number = remark_of(part, claim), part.captions.numbers.get(claim)
     return _Besides(
         font,
-        font.line("… " + more.format(missing)) if missing else None,
+        font.line(remark) if remark else None,
         part.captions.notes(claim, full=wording is Wording.FULL),
         font.line(str(number)) if number else None,
     )
+
+
+def remark_of(part: Part, claim: str) -> str:
+    """Return what a card says of the inferences on its claim that are not in the drawing: how many, or where."""
+    if slides := part.continued.get(claim):
+        more = " …" if len(slides) > SLIDES_NAMED else ""
+        return "→ " + ", ".join(map(str, slides[:SLIDES_NAMED])) + more
+    missing = part.left_out.get(claim)
+    return "… " + part.words.more.format(missing) if missing else ""
 
 
 def _sized(claim: str, paragraph: Paragraph, besides: _Besides) -> Card:

@@ -1,6 +1,7 @@
 """Things in the plane, found by where they are."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Generic, TypeVar
 
 from argmap.geometry import Rect
@@ -24,10 +25,15 @@ class Cells(Generic[Thing]):
         for cell in _cells(rect.x, rect.y, rect.right, rect.bottom):
             self.cells.setdefault(cell, []).append(thing)
 
-    def near(self, left: float, top: float, right: float, bottom: float) -> Iterator[Thing]:
-        """Yield what may be found in a rectangle, and perhaps others not far away; what is large, more than once."""
-        for cell in _cells(left, top, right, bottom):
-            yield from self.cells.get(cell, ())
+    def near(self, left: float, top: float, right: float, bottom: float) -> Iterable[Thing]:
+        """Return what may be found in a rectangle, and perhaps others not far away; what is large, more than once."""
+        column, last_column = int(left // SIZE), int(right // SIZE)
+        row, last_row = int(top // SIZE), int(bottom // SIZE)
+        if column == last_column and row == last_row:  # as nearly always
+            return self.cells.get((column, row), ())
+        rows = range(row, last_row + 1)
+        around = [(column, row) for column in range(column, last_column + 1) for row in rows]
+        return chain.from_iterable(self.cells[cell] for cell in around if cell in self.cells)
 
 
 def _cells(left: float, top: float, right: float, bottom: float) -> Iterator[tuple[int, int]]:

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from argmap.geometry import Point, Rect, bounds
 from argmap.layout.cells import Cells
-from argmap.layout.landings import STEPS, Port, head_room
+from argmap.layout.landings import Port, head_room
 
 GUTTER = 4.5
 """How far from a card or box a route runs, in points of the layout."""
@@ -15,7 +15,7 @@ CLEAR = 3.0
 """How near a route may come to a card that it only passes."""
 INNER = 2.5
 """How far from a card a route runs inside a reason box."""
-CROSSING = 300.0
+CROSSING = 450.0
 """What crossing another line costs, in points of length."""
 HEADS = 5
 """As how many crossings it counts to run through a head."""
@@ -34,10 +34,10 @@ too far from a tree."""
 Spot = tuple[int, int]
 """A place in the grid: the numbers of its column and row."""
 _UNKNOWN = frozenset({"?"})
+_NOWHERE = frozenset[str]()
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A straight piece of a line: where it stands, from where to where, and whether it is upright."""
 
     at: float
@@ -46,6 +46,8 @@ class Bar:
     upright: bool
 
 
+_Sides = tuple[float, float, float, float]
+"""The left, top, right and bottom of a rectangle: they are asked for so often that looking them up would count."""
 Stretch = tuple[float, float, float, bool]
 """A piece of a gutter, between two neighbours: where it runs, from where to where, and whether it is upright."""
 
@@ -70,8 +72,8 @@ class Gutters:
         tabs: Sequence[Rect],
     ) -> None:
         grown = [rect.grown(CLEAR) for rect in (*cards, *tabs)] + [rect.grown(INNER) for rect in held]
-        self.solid = Cells((rect, rect) for rect in grown)
-        self.boxes = Cells((rect.grown(CLEAR), (rect.grown(CLEAR), name)) for name, rect in boxes.items())
+        self.solid = Cells((rect, _sides(rect)) for rect in grown)
+        self.boxes = Cells((rect.grown(CLEAR), (*_sides(rect.grown(CLEAR)), name)) for name, rect in boxes.items())
         self.bars: Cells[tuple[int, Bar]] = Cells()
         self.heads: Cells[tuple[int, Rect]] = Cells()
         self.erased: set[int] = set()
@@ -108,9 +110,9 @@ class Gutters:
 
     def _is_open(self, room: Rect) -> bool:
         """Tell whether a room lies apart from all cards and boxes."""
-        around = (room.x, room.y, room.right, room.bottom)
-        near = (*self.solid.near(*around), *(rect for rect, _ in self.boxes.near(*around)))
-        return not any(room.grown(_LEAST).overlaps(rect) for rect in near)
+        x, y, to_x, to_y = _sides(room.grown(_LEAST))
+        near = (*self.solid.near(x, y, to_x, to_y), *(sides[:4] for sides in self.boxes.near(x, y, to_x, to_y)))
+        return not any(left < to_x and x < right and top < to_y and y < bottom for left, top, right, bottom in near)
 
     def _is_free(self, room: Rect, of: int | None) -> bool:
         """Tell whether no line runs through a room for a head, but perhaps the one of a number."""
@@ -135,10 +137,16 @@ class Gutters:
 
     def _within(self, stretch: Stretch) -> frozenset[str] | None:
         """Return the boxes through which a stretch runs; none if it runs through a card."""
-        around = _around(stretch)
-        if any(_enters(stretch, rect) for rect in self.solid.near(*around)):
-            return None
-        return frozenset(name for rect, name in self.boxes.near(*around) if _enters(stretch, rect))
+        x, y, to_x, to_y = _around(stretch)
+        for left, top, right, bottom in self.solid.near(x, y, to_x, to_y):
+            if left < to_x and x < right and top < to_y and y < bottom:
+                return None
+        found = [
+            name
+            for left, top, right, bottom, name in self.boxes.near(x, y, to_x, to_y)
+            if left < to_x and x < right and top < to_y and y < bottom
+        ]
+        return frozenset(found) if found else _NOWHERE
 
     def _cost(self, stretch: Stretch, *, inside: bool) -> float:
         at, start, end, upright = stretch
@@ -182,29 +190,23 @@ class Grid:
         self, gutters: Gutters, xs: Iterable[float], ys: Iterable[float], through: set[str], *, careful: bool = True
     ) -> None:
         self.gutters, self.through, self.careful = gutters, through, careful
-        self.steps: dict[tuple[Spot, int], tuple[Spot, float] | None] = {}
         self.xs, self.ys = sorted(set(xs)), sorted(set(ys))
 
-    def step(self, spot: Spot, direction: int) -> tuple[Spot, float] | None:
-        """Return the next spot in a direction and what it costs to go there; none if the way is closed."""
-        key = (spot, direction)
-        if key not in self.steps:
-            self.steps[key] = self._step(spot, direction)
-        return self.steps[key]
+    def ahead(self, spot: Spot, direction: int) -> tuple[Spot, Stretch] | None:
+        """Return the next spot in a direction and the stretch that leads there, closed or not; none at the border."""
+        column, row = spot
+        xs, ys = self.xs, self.ys
+        if direction == 0:
+            return ((column, row + 1), (xs[column], ys[row], ys[row + 1], True)) if row + 1 < len(ys) else None
+        if direction == 1:
+            return ((column + 1, row), (ys[row], xs[column], xs[column + 1], False)) if column + 1 < len(xs) else None
+        if direction == 2:
+            return ((column, row - 1), (xs[column], ys[row - 1], ys[row], True)) if row else None
+        return ((column - 1, row), (ys[row], xs[column - 1], xs[column], False)) if column else None
 
-    def _step(self, spot: Spot, direction: int) -> tuple[Spot, float] | None:
-        dx, dy = STEPS[direction]
-        column, row = spot[0] + dx, spot[1] + dy
-        if not (0 <= column < len(self.xs) and 0 <= row < len(self.ys)):
-            return None
-        if dx:
-            one, other = self.xs[spot[0]], self.xs[column]
-            stretch = (self.ys[row], one, other, False) if dx > 0 else (self.ys[row], other, one, False)
-        else:
-            one, other = self.ys[spot[1]], self.ys[row]
-            stretch = (self.xs[column], one, other, True) if dy > 0 else (self.xs[column], other, one, True)
-        cost = self.gutters.cost(stretch, self.through, careful=self.careful)
-        return None if cost is None else ((column, row), cost)
+    def cost(self, stretch: Stretch) -> float | None:
+        """Return what it costs to run along a stretch; none if the way is closed."""
+        return self.gutters.cost(stretch, self.through, careful=self.careful)
 
     def spot(self, point: Point) -> Spot:
         """Return the spot nearest to a point."""
@@ -219,6 +221,10 @@ def _around(stretch: Stretch) -> tuple[float, float, float, float]:
     """Return the left, top, right and bottom of a stretch."""
     at, start, end, upright = stretch
     return (at, start, at, end) if upright else (start, at, end, at)
+
+
+def _sides(rect: Rect) -> _Sides:
+    return rect.x, rect.y, rect.right, rect.bottom
 
 
 def _enters(stretch: Stretch, rect: Rect) -> bool:

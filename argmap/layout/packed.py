@@ -108,7 +108,7 @@ def _unfold(argument: ArgumentMap, arranged: _Arranged, *, even: bool) -> Placem
         lines = rail_lines(sheet)
         routes = [Route(name, rounded(lines[name])) for name in argument.inference if name in lines]
         routes.extend(Crosslinks(argument, sheet, lines).routes())
-    return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes), sheet.legend)
+        return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes), sheet.legend)
 
 
 @contextmanager

@@ -75,7 +75,9 @@ class _Search:
         self.gates: dict[Spot, list[int]] = {}
         for spot, direction in self.ends:
             self.gates.setdefault(spot, []).append(direction)
-        self.around = bounds((), [port.gate for port in starts])
+        self.hurried = haste is not CALM
+        around = bounds((), [port.gate for port in starts])
+        self.around = (around.x, around.y, around.right, around.bottom)
         self.heap: list[tuple[float, float, Spot, int]] = []
         self.cost: dict[_State, float] = {}
         self.before: dict[_State, _State | Point] = {}
@@ -95,11 +97,25 @@ class _Search:
             if (spot, direction) in self.ends:
                 return [self.ends[spot, direction], *self._trace((spot, direction))]
             self._turn_in(spot, direction, -minus)
-            for turn in (0, 1, 3):
-                towards = (direction + turn) % 4
-                if found := self.grid.step(spot, towards):
-                    self._reach((found[0], towards), found[1] - minus + (BEND if turn else 0.0), (spot, direction))
+            self._leave((spot, direction), -minus)
         return None
+
+    def _leave(self, state: _State, total: float) -> None:
+        """Go on from a state, but to no other that has been reached for less than the mere length of the way there."""
+        spot, direction = state
+        for turn in (0, 1, 3):
+            towards = (direction + turn) % 4
+            ahead = self.grid.ahead(spot, towards)
+            if ahead is None:
+                continue
+            after, stretch = ahead
+            bend = BEND if turn else 0.0
+            known = self.cost.get((after, towards))
+            if known is not None and (self.hurried or stretch[2] - stretch[1] + total + bend >= known):
+                continue
+            cost = self.grid.cost(stretch)
+            if cost is not None:
+                self._reach((after, towards), cost + total + bend, state)
 
     def _turn_in(self, spot: Spot, direction: int, total: float) -> None:
         """Note that a route may turn right before its start, rather than run beyond it and back."""
@@ -110,7 +126,7 @@ class _Search:
     def _reach(self, state: _State, total: float, origin: _State | Point) -> None:
         """Note a way to a state, if it is the cheapest so far; in a hurry, the first will do."""
         known = self.cost.get(state)
-        if known is None or (total < known and self.haste is CALM):
+        if known is None or (total < known and not self.hurried):
             self.cost[state] = total
             self.before[state] = origin
             heappush(self.heap, (total + self.haste.eager * self._guess(*state), -total, *state))
@@ -118,8 +134,9 @@ class _Search:
     def _guess(self, spot: Spot, direction: int) -> float:
         """Return what the rest costs at least: its length, and the corners that it cannot do without."""
         x, y = self.grid.xs[spot[0]], self.grid.ys[spot[1]]
-        dx = max(self.around.x - x, 0.0) - max(x - self.around.right, 0.0)
-        dy = max(self.around.y - y, 0.0) - max(y - self.around.bottom, 0.0)
+        left, top, right, bottom = self.around
+        dx = left - x if x < left else right - x if x > right else 0.0
+        dy = top - y if y < top else bottom - y if y > bottom else 0.0
         sx, sy = STEPS[direction]
         backwards = (dx and dx * sx < 0) or (dy and dy * sy < 0)
         bends = 2 if backwards else 1 if (dx and not sx) or (dy and not sy) else 0
@@ -129,10 +146,11 @@ class _Search:
         """Follow the direction of a port until there is room for a head."""
         spot, total = self.grid.spot(port.gate), port.gap
         while self.grid.point(spot).distance(port.point) < port.spur:
-            found = self.grid.step(spot, port.direction)
-            if found is None:
+            ahead = self.grid.ahead(spot, port.direction)
+            cost = ahead and self.grid.cost(ahead[1])
+            if ahead is None or cost is None:
                 return None
-            spot, total = found[0], total + found[1]
+            spot, total = ahead[0], total + cost
         return spot, total
 
     def _trace(self, state: _State) -> list[Point]:

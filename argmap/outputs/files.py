@@ -24,6 +24,16 @@ def default_output(source: Path, view: str = "", folder: Path | None = None, suf
     return (folder or source.parent) / f"{name}.{suffix}"
 
 
+def step_output(output: Path, step: int, steps: int) -> Path:
+    """Return where the drawing of one step goes; all steps have numbers of as many digits, so that names sort.
+
+    >>> step_output(Path("lecture.svg"), 3, 12).name
+    'lecture.step-03.svg'
+    """
+    digits = max(2, len(str(steps)))
+    return output.with_name(f"{output.stem}.step-{step:0{digits}}{output.suffix}")
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that there is the old one or the new one, whole, at every moment.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,16 @@ if TYPE_CHECKING:
 
 def _svg(drawing: "Drawing", options: Options) -> bytes:
     from argmap.outputs.options import OutputError
-    from argmap.svg import to_svg
+    from argmap.svg import svg_lines
     from argmap.webfont import WebFontError
 
+    written = BytesIO()
     try:
-        return to_svg(drawing, options.text).encode()
+        lines = svg_lines(drawing, options.text, fragments=options.fragments)
+        written.writelines(f"{line}\n".encode() for line in lines)
     except WebFontError as fault:
         raise OutputError(str(fault)) from None
+    return written.getvalue()
 
 
 def _png(drawing: "Drawing", options: Options) -> bytes:

@@ -15,6 +15,8 @@ class Options:
         Leave the ground out.
     text
         How words stand in an SVG: as ``outlines``, with their ``font``, or ``plain``.
+    fragments
+        Whether an SVG appears step by step in reveal.js.
     author
         Who made the map, for the properties of the file.
     """
@@ -22,6 +24,7 @@ class Options:
     scale: float = 2.0
     transparent: bool = False
     text: str = "outlines"
+    fragments: bool = False
     author: str = ""
 
 

@@ -2,12 +2,13 @@
 
 import sys
 
+from tests.bench.deck import deck
 from tests.bench.packed import packed
 from tests.bench.sizes import sizes
 from tests.bench.slide import slide
 from tests.bench.start import start
 
-TABLES = {"packed": packed, "sizes": sizes, "slide": slide, "start": start}
+TABLES = {"deck": deck, "packed": packed, "sizes": sizes, "slide": slide, "start": start}
 
 
 def main(names: list[str]) -> None:

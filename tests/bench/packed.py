@@ -72,17 +72,17 @@ def measured(claims: int) -> Times:
     from argmap.layout import packed as packed_way
     from argmap.layout.cards import Wording, make_card_choices, make_cards
     from argmap.layout.fit import Frame
+    from argmap.outputs.formats import content
     from argmap.reader import read
-    from argmap.svg import to_svg
     from tests.random_maps import random_sample
 
-    to_svg(draw(random_sample(20, 0).map))
+    content(draw(random_sample(20, 0).map), "svg")
     sample = random_sample(claims, SEED)
 
-    def whole() -> str:
+    def whole() -> bytes:
         argument = read(sample.yaml, "bench.yaml").map
         assert argument is not None
-        return to_svg(draw(argument, layout="packed", words="full"))
+        return content(draw(argument, layout="packed", words="full"), "svg")
 
     whole_time, _ = timed(whole)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)

@@ -88,13 +88,17 @@ def _measured_apart(claims: int) -> Times:
 def measured(claims: int) -> Times:
     """Measure a size here."""
     from argmap.checks import problems_of
-    from argmap.drawing import draw
+    from argmap.coloring import coloring_of
     from argmap.layout import layered
     from argmap.layout.cards import make_cards
     from argmap.layout.fit import Words, fit
     from argmap.legend import legend_sizes
+    from argmap.painting import paint
     from argmap.reader import read
+    from argmap.scenes import Scene
     from argmap.svg import to_svg
+    from argmap.text import default_typeface
+    from argmap.theme import LIGHT
     from argmap.views import part_of
     from tests.random_maps import random_sample
 
@@ -115,7 +119,7 @@ def measured(claims: int) -> Times:
         part_time, part = timed(lambda: part_of(argument))
         ways = [lambda wording: [layered.candidate(part.map, make_cards(part, wording, WRAP))]]
         fit_time, fitted = timed(lambda: fit(part, ways, legend_sizes(part), words=Words.FULL))
-    draw_time, _ = timed(lambda: to_svg(draw(part, fitted)))
+    draw_time, _ = timed(lambda: to_svg(paint(Scene(part, fitted, coloring_of(part, LIGHT), default_typeface()))))
     return Times(
         reading_time, check_time, part_time + fit_time, sum(laid_out), draw_time,
         _peak(resource.RUSAGE_SELF), _peak(resource.RUSAGE_CHILDREN),

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from argmap.api import load, place
+from argmap.api import load
 from argmap.layout.cards import TEXT_SIZE
 from argmap.layout.crossings import crossings
 from argmap.layout.fit import Frame
 from argmap.layout.placement import Placement
+from argmap.scenes import place
 from argmap.views import Part, part_of
 from tests.bench.plain import plain_graphviz
 from tests.bench.table import table

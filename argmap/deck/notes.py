@@ -1,0 +1,41 @@
+"""What the speaker says to a slide: its argument in words, with the notes of claims and inferences."""
+
+from collections.abc import Iterator
+
+from argmap.model import ArgumentMap
+from argmap.outline import outline, sentence
+from argmap.steps import steps_of
+from argmap.views import Part
+
+
+def notes_of(part: Part) -> str:
+    """Return the notes to a whole slide: the outline, then what is noted of claims and inferences."""
+    noted = list(_noted(part.map, {*part.map.claim, *part.map.inference}))
+    return "\n".join([outline(part).rstrip("\n"), *([""] if noted else []), *noted])
+
+
+def notes_by_step(part: Part) -> list[str]:
+    """Return the notes to every step of a slide: what is new in it, and what is noted of that."""
+    steps, words = steps_of(part.map), part.words
+    found = []
+    for step in range(1, max(steps.values()) + 1):
+        new = {name for name, shown in steps.items() if shown == step}
+        leads = {p: i for i in part.map.inferences if i.id in new for p in i.premises}
+        lines = []
+        for name in (name for name in part.map.claim if name in new):
+            said = sentence(part.map.claim[name], words)
+            use = leads.get(name)
+            lines.append(f"{words.introduce(use.relation.key, use.scheme)}: {said}" if use else said)
+        found.append("\n".join([*lines, *_noted(part.map, new)]))
+    return found
+
+
+def _noted(argument: ArgumentMap, names: set[str]) -> Iterator[str]:
+    """Yield what is noted of claims and inferences, each after what it is about."""
+    for claim in argument.claims:
+        if claim.id in names and claim.note:
+            yield f"{claim.label or claim.text}: {claim.note}"
+    for inference in argument.inferences:
+        if inference.id in names and inference.note:
+            premises = argument.claim[inference.premises[0]]
+            yield f"{premises.label or premises.text}: {inference.note}"

@@ -1,0 +1,123 @@
+"""``argmap deck``: what a lecturer types, what it prints, and every way to mistype it."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.test_cli import argmap
+from tests.test_flagship import MAP, ROOT
+
+SOCRATES = ROOT / "maps" / "socrates.yaml"
+KINDS = ("pptx", "pdf", "html")
+
+
+@pytest.mark.parametrize("suffix", KINDS)
+def test_a_deck_is_written_and_told_of(tmp_path: Path, suffix: str) -> None:
+    target = tmp_path / f"lecture.{suffix}"
+    done = argmap("deck", SOCRATES, "-o", target)
+    assert done.exit_code == 0, done.output
+    assert done.output.startswith(f"{target}: 2 slides; text is at least ")
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+    assert target.stat().st_size > 5_000
+
+
+def test_without_a_name_it_is_a_presentation_beside_the_map(tmp_path: Path) -> None:
+    beside = tmp_path / "socrates.yaml"
+    beside.write_bytes(SOCRATES.read_bytes())
+    assert argmap("deck", beside).exit_code == 0
+    assert (tmp_path / "socrates.pptx").exists()
+
+
+def test_steps_are_counted_where_they_are_pages(tmp_path: Path) -> None:
+    done = argmap("deck", SOCRATES, "--steps", "-o", tmp_path / "a.pdf")
+    assert "2 slides, 5 with all steps; text is at least " in done.output
+
+
+def test_all_stands_for_every_view(tmp_path: Path) -> None:
+    done = argmap("deck", MAP, "--views", "all", "-o", tmp_path / "a.html")
+    assert done.exit_code == 0
+    named = argmap("deck", MAP, "--views", "main-line,narrative", "-o", tmp_path / "b.html")
+    assert named.exit_code == 0
+    assert (tmp_path / "a.html").stat().st_size > (tmp_path / "b.html").stat().st_size
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["-o", "a.svg"], '"a.svg" should end in .pptx, .pdf or .html'),
+        (["-o", "a.pdf", "--native"], "--native is for PowerPoint; leave it out with PDF"),
+        (["-o", "a.html", "--handout"], "--handout is for PDF; leave it out with HTML"),
+        (["-o", "a.pdf", "--handout", "--steps"], "leave out --steps"),
+        (["--min-size", "big"], '"big" is no size of text'),
+        (["--min-size", "0"], '"0" is no size of text'),
+        (["--slide", "none"], '"none" is no slide for a deck'),
+        (["--slide", "5:4"], '"5:4" is no slide'),
+        (["--views", "narative"], 'did you mean "narrative"?'),
+        (["--theme", "drak"], "drak"),
+    ],
+)
+def test_what_cannot_be_meant_is_wrong_usage(tmp_path: Path, words: list[str], said: str) -> None:
+    words = [str(tmp_path / word) if word.startswith("a.") else word for word in words]
+    done = argmap("deck", MAP, *words)
+    assert done.exit_code == 2
+    assert said.replace('"a.svg"', f'"{tmp_path / "a.svg"}"') in done.output
+    assert not list(tmp_path.iterdir())
+    assert not MAP.with_suffix(".pptx").exists()
+
+
+def test_a_map_without_views_has_none_to_make_slides_of(tmp_path: Path) -> None:
+    done = argmap("deck", SOCRATES, "--views", "all", "-o", tmp_path / "a.pptx")
+    assert done.exit_code == 2
+    assert "the map has no views" in done.output
+
+
+def test_of_a_map_with_errors_no_slides_are_made(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("thesis: moved\n", encoding="utf-8")
+    done = argmap("deck", broken)
+    assert done.exit_code == 1
+    assert f"{broken}: no slides made, for it has errors" in done.output
+    assert not (tmp_path / "broken.pptx").exists()
+
+
+def test_a_deck_never_replaces_the_map(tmp_path: Path) -> None:
+    disguised = tmp_path / "map.html"
+    disguised.write_bytes(SOCRATES.read_bytes())
+    done = argmap("deck", disguised, "-o", disguised)
+    assert done.exit_code == 1
+    assert "leads to the map itself" in done.output
+    assert disguised.read_bytes() == SOCRATES.read_bytes()
+
+
+def test_an_inference_too_large_for_a_slide_is_warned_of(tmp_path: Path) -> None:
+    path = tmp_path / "long.yaml"
+    path.write_text(f"thesis: T is.\nbecause: ['{'It goes on and on. ' * 120}']\n", encoding="utf-8")
+    done = argmap("deck", path, "-o", tmp_path / "a.html")
+    assert done.exit_code == 0
+    assert '"t-is.because.1" does not fit on a slide at 18 pt; slide 2 shows it at ' in done.output
+
+
+def test_a_bar_is_shown_on_a_terminal_and_nothing_otherwise(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "argmap", "deck", str(SOCRATES), "--steps", "-o", str(tmp_path / "a.pptx")]
+    quiet = subprocess.run(command, capture_output=True, check=True)
+    assert quiet.stderr == b""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=theirs) as running:
+        os.close(theirs)
+        told = b""
+        while True:
+            try:
+                piece = os.read(ours, 4096)
+            except OSError:  # how Linux tells that nobody writes any more
+                break
+            if not piece:
+                break
+            told += piece
+        assert running.wait() == 0
+    os.close(ours)
+    assert b"slides" in told
+    assert b"100%" in told
