@@ -22,6 +22,8 @@ _SHIFTS = (2.0, 3.5, 5.0, 7.0, 9.0)
 _JOG = 16.0
 """How short a piece is that makes a jog."""
 _ROUNDS = 3
+_STAY = 3.0
+"""What it costs to move an end of a line from its place on a card, for each point."""
 _GAIN = 2.0
 """How much better a line has to be to be moved."""
 
@@ -44,7 +46,10 @@ def combed(gutters: Gutters, line: Line, through: set[str], start: Rect, end: Re
         before = best
         for moved in list(_moved(best, start, end)):
             other = tolls.of(moved)
-            if other is not None and other < toll - _GAIN and unknotted(moved) == list(moved):
+            if other is None:
+                continue
+            other += _STAY * (moved[0].distance(line[0]) + moved[-1].distance(line[-1]))
+            if other < toll - _GAIN and unknotted(moved) == list(moved):
                 best, toll = moved, other
         if best is before:
             break
