@@ -15,7 +15,7 @@ CLEAR = 3.0
 """How near a route may come to a card that it only passes."""
 INNER = 2.5
 """How far from a card a route runs inside a reason box."""
-CROSSING = 450.0
+CROSSING = 300.0
 """What crossing another line costs, in points of length."""
 HEADS = 5
 """As how many crossings it counts to run through a head."""
