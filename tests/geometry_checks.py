@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, pairwise
 
-from argmap.geometry import Curve, Point, Rect, samples
+from argmap.geometry import Curve, Point, Rect, along, bounds, samples
 from argmap.layout.blocks import Direction
 from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route
-from argmap.model import ArgumentMap, Inference
-from tests.measures import ON, distance_to, inside, on_border
+from argmap.lines import BADGE_RADIUS, HEAD_LENGTH, HEAD_WIDTH
+from argmap.model import ArgumentMap, Inference, Relation
+from tests.measures import ON, distance_to, inside, meeting, on_border
 
 BORDER = 1.0
 """How far inside the border of a card a line may run, in points."""
@@ -212,6 +213,38 @@ def heads_on_heads(scene: Scene) -> Iterator[str]:
         differ = scene.inference(one).relation is not scene.inference(other).relation
         if differ and one.curve[-1].distance(other.curve[-1]) < NEAR:
             yield f"{said(one)} and {said(other)} end at {shown(one.curve[-1])}"
+
+
+def lines_through_heads(scene: Scene) -> Iterator[str]:
+    """No line runs through the head of another; lines that end in one place share one."""
+    for route in scene.lines.values():
+        tip = route.curve[-1]
+        head = head_of(route, badge=scene.inference(route).relation is Relation.UNDERCUT)
+        for other in scene.placement.routes:
+            shared = not other.stub and other.curve[-1].distance(tip) < ON
+            undercut = scene.inference(route).target == other.inference and not other.stub
+            if not shared and not undercut and (met := inside(other.curve, head)):
+                yield f"{said(other)} runs through the head of {said(route)} at {shown(met)}"
+
+
+def knotted_lines(scene: Scene) -> Iterator[str]:
+    """No line crosses itself."""
+    for route in scene.placement.routes:
+        points = list(samples(route.curve, 6))
+        for (one, a), (other, b) in combinations(enumerate(pairwise(points)), 2):
+            if other > one + 1 and (met := meeting(*a, *b)):
+                yield f"{said(route)} crosses itself at {shown(met)}"
+
+
+def head_of(route: Route, *, badge: bool) -> Rect:
+    """Return the room of a line's head: a badge around its end, or a triangle behind it."""
+    tip = route.curve[-1]
+    if badge:
+        return Rect(*tip, 0, 0).grown(BADGE_RADIUS)
+    back = along(route.curve[::-1], HEAD_LENGTH)[0]
+    upright = abs(back.x - tip.x) < abs(back.y - tip.y)
+    across = Point(HEAD_WIDTH / 2, 0.0) if upright else Point(0.0, HEAD_WIDTH / 2)
+    return bounds((), (end.moved(side * across.x, side * across.y) for end in (tip, back) for side in (1, -1)))
 
 
 def broken_lines(scene: Scene) -> Iterator[str]:

@@ -51,6 +51,16 @@ def distance_to(point: Point, curve: Curve) -> float:
     return min(_from_segment(point, a, b) for a, b in pairwise(samples(curve, 200)))
 
 
+def meeting(a: Point, b: Point, c: Point, d: Point) -> Point | None:
+    """Return where two straight lines cross, inside both; none where they only touch or lie on each other."""
+    across = (b.x - a.x) * (d.y - c.y) - (b.y - a.y) * (d.x - c.x)
+    if abs(across) < 1e-9:
+        return None
+    t = ((c.x - a.x) * (d.y - c.y) - (c.y - a.y) * (d.x - c.x)) / across
+    u = ((c.x - a.x) * (b.y - a.y) - (c.y - a.y) * (b.x - a.x)) / across
+    return a.towards(b, t) if 1e-6 < t < 1 - 1e-6 and 1e-6 < u < 1 - 1e-6 else None
+
+
 def _from_segment(point: Point, a: Point, b: Point) -> float:
     length = a.distance(b)
     if not length:

@@ -26,6 +26,8 @@ from tests.special_maps import SHAPES
 REAL = Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml"
 SIZES = (5, 8, 12, 16, 20, 25, 30, 40, 50, 60, 70, 80)
 SIZES_DRAWN = (12, 30, 80)
+CROWDED = tuple(f"{size} tangled claims" for size in (30, 60, 80))
+"""Arguments in which undercutters of undercutters leave no gutter free of heads."""
 WRAPS = {Wording.FULL: 140.0, Wording.LABEL: 86.0}
 THOROUGH = settings(max_examples=200, deadline=None, derandomize=True)
 
@@ -80,6 +82,16 @@ def place(part: Part, wording: Wording, wrap: float, way: str) -> Placement:
         with suppress(NoRouteError):  # an argument far from a tree is drawn in layers
             return packed.place(part.map, make_card_choices(part, wording), Frame().ratio)
     return layered.place(part.map, make_cards(part, wording, wrap), direction_of(way))
+
+
+@cache
+def packed_scene(name: str) -> Scene:
+    """Return a view packed in the first way in which all its lines can be led."""
+    part = part_of(*views()[name])
+    for candidate in packed.candidates(part.map, make_card_choices(part, Wording.FULL), Frame().ratio):
+        with suppress(NoRouteError):
+            return Scene(part.map, candidate.make())
+    raise NoRouteError
 
 
 def direction_of(way: str) -> Direction:
@@ -158,10 +170,17 @@ def test_no_line_runs_along_a_card_that_it_passes(scene: Scene) -> None:
 
 @pytest.mark.parametrize("name", views())
 def test_heads_of_different_relations_stand_apart(name: str) -> None:
-    part = part_of(*views()[name])
-    with suppress(NoRouteError):
-        placement = packed.place(part.map, make_card_choices(part, Wording.FULL), Frame().ratio)
-        assert none(geometry_checks.heads_on_heads(Scene(part.map, placement)))
+    assert none(geometry_checks.heads_on_heads(packed_scene(name)))
+
+
+@pytest.mark.parametrize("name", [name for name in views() if name not in CROWDED])
+def test_no_line_runs_through_the_head_of_another(name: str) -> None:
+    assert none(geometry_checks.lines_through_heads(packed_scene(name)))
+
+
+@pytest.mark.parametrize("name", views())
+def test_no_line_crosses_itself(name: str) -> None:
+    assert none(geometry_checks.knotted_lines(packed_scene(name)))
 
 
 def test_everything_lies_in_the_frame(scene: Scene) -> None:

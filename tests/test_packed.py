@@ -1,23 +1,34 @@
 """The packed layout: what stands where, and that a change in one place moves nothing past another."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
+from itertools import pairwise, permutations
+from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.geometry import Rect
+from argmap.api import load
+from argmap.geometry import Rect, bounds
 from argmap.layout import packed
-from argmap.layout.cards import Wording, make_card_choices
+from argmap.layout.cards import CardChoices, Wording, make_card_choices
+from argmap.layout.evenness import siblings_of
 from argmap.layout.fit import Frame
-from argmap.layout.placement import Placement
+from argmap.layout.homes import homes_of
+from argmap.layout.placement import Candidate, Placement
 from argmap.model import ArgumentMap
-from argmap.views import part_of
+from argmap.views import Part, part_of
 from tests.random_maps import TREES, random_sample, sentence
 
 SIZES = (8, 12, 20, 30, 60)
+REAL = load(Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml")
+UNEVEN = [
+    *(part_of(REAL, view) for view in (None, *REAL.views)),
+    *(random_sample(size, seed).part for size in (8, 12, 20, 30) for seed in range(8)),
+]
+"""Parts of maps in some of which a card would be much taller than its siblings if the least room were all."""
 
 
 def placed(argument: ArgumentMap) -> Placement:
@@ -40,6 +51,24 @@ def siblings_out_of_order(argument: ArgumentMap, placement: Placement) -> Iterat
             one, other = rects[before.id], rects[after.id]
             if other.x < one.right and other.y < one.bottom:
                 yield f"{after.id} stands neither right of nor below {before.id}"
+
+
+def too_tall(argument: ArgumentMap, placement: Placement) -> set[str]:
+    """Return the claims whose card is three times as tall as that of a sibling, or taller."""
+    heights = {card.card.claim: card.rect.height for card in placement.cards if not card.stub}
+    pairs = [pair for group in siblings_of(argument, homes_of(argument)) for pair in permutations(group, 2)]
+    return {one for one, other in pairs if heights[one] >= 3 * heights[other]}
+
+
+def frame_height(candidate: Candidate) -> float:
+    """Return how high the least frame of the slide's proportions is that holds what is to be placed."""
+    return max(candidate.width / Frame().ratio, candidate.height)
+
+
+def with_lower(choices: CardChoices, claim: str, height: float) -> CardChoices | None:
+    """Return the choices of which those of a card as high as a height, or higher, are gone; none if all are."""
+    lower = tuple(card for card in choices.cards[claim] if card.height < height)
+    return replace(choices, cards=choices.cards | {claim: lower}) if lower else None
 
 
 def reworded(argument: ArgumentMap, claim: str, text: str) -> ArgumentMap:
@@ -68,6 +97,28 @@ def test_other_words_in_one_claim_move_no_sibling_past_another(size: int, seed: 
     for text in ("No.", sentence(words), f"{sentence(words)} {sentence(words)}"):
         changed = reworded(argument, claim, text)
         assert not list(siblings_out_of_order(changed, placed(changed)))
+
+
+@pytest.mark.parametrize("part", UNEVEN, ids=lambda part: part.map.title)
+def test_no_card_is_three_times_as_tall_as_its_sibling_where_the_slide_has_room(part: Part) -> None:
+    choices = make_card_choices(part, Wording.FULL)
+    candidate = next(packed.candidates(part.map, choices, Frame().ratio))
+    placement = candidate.make()
+    tall = too_tall(part.map, placement)
+    heights = {card.card.claim: card.rect.height for card in placement.cards if not card.stub}
+    for claim in tall:
+        if lower := with_lower(choices, claim, heights[claim]):
+            other = next(packed.candidates(part.map, lower, Frame().ratio))
+            fits = frame_height(other) <= frame_height(candidate)
+            assert not fits or len(too_tall(part.map, other.make())) >= len(tall)
+
+
+@pytest.mark.parametrize("part", UNEVEN, ids=lambda part: part.map.title)
+def test_siblings_are_evened_within_the_frame_of_the_largest_text(part: Part) -> None:
+    candidate = next(packed.candidates(part.map, make_card_choices(part, Wording.FULL), Frame().ratio))
+    placement = candidate.make()
+    around = bounds([card.rect for card in placement.cards] + [box.rect for box in placement.boxes], ())
+    assert max(around.width / Frame().ratio, around.height) <= frame_height(candidate) + 1e-6
 
 
 def test_the_same_argument_is_packed_the_same_way_again() -> None:

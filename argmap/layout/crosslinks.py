@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
 from argmap.geometry import Point, Rect
-from argmap.layout.gutters import GUTTER, INNER, Grid, Gutters, Port, ports_of, ports_on
+from argmap.layout.combing import combed, meets
+from argmap.layout.gutters import GUTTER, INNER, Grid, Gutters
+from argmap.layout.landings import Port, all_ports_on, ports_of, ports_on
 from argmap.layout.placement import NoRouteError, Route
 from argmap.layout.rails import rounded
 from argmap.layout.routing import CALM, GREEDY, HASTY, Haste, route
@@ -14,6 +17,8 @@ from argmap.layout.sheet import Sheet
 from argmap.model import ArgumentMap
 
 _ABOUT_TABS = 5.0
+ROOM = 15.0
+"""How much longer the last stretch of a line is on which another ends."""
 _ALL = 100
 """Up to how many cards a route may run along every gutter; else along those of the parts that hold its ends."""
 
@@ -26,12 +31,17 @@ _Key = tuple[str, str]
 
 
 class _Wanted(NamedTuple):
-    """A line to be led: from a card or box to one of some ports, of a card or box or of a line ``beside`` one."""
+    """A line to be led: from a card or box to a port of a card or box or of a line ``beside`` one.
+
+    ``goals`` are the ports at which it may end: the better ones and, if there is no way to them, others. ``on`` is the
+    inference on whose line it ends.
+    """
 
     start: Rect
-    goals: Sequence[Port]
+    goals: tuple[Sequence[Port], ...]
     target: Rect | None
     beside: Rect | None = None
+    on: str = ""
 
 
 class Crosslinks:
@@ -49,6 +59,8 @@ class Crosslinks:
         self.regions = dict(zip((card.rect for card in sheet.cards), sheet.card_regions, strict=True))
         self.regions |= {self.boxes[box]: self.regions[rect] for rect, box in self.holding.items()}
         self.large = len(sheet.cards) > _ALL
+        self.numbers: dict[_Key, int] = {}
+        """Under which number the gutters know the lines that are there."""
         self.todo = [inference for inference in argument.inferences if inference.id not in lines]
 
     def routes(self) -> Iterator[Route]:
@@ -58,34 +70,51 @@ class Crosslinks:
         legend = [self.sheet.legend.grown(_ABOUT_TABS)] if self.sheet.legend else []
         tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in self.sheet.boxes] + legend
         free = [card.rect for card in self.sheet.cards if not card.box]
-        lines = [] if len(self.sheet.cards) > _MANY else self.lines.values()
-        gutters = Gutters(free, self.boxes, held=self.holding, tabs=tabs, lines=lines)
+        gutters = Gutters(free, self.boxes, held=self.holding, tabs=tabs)
         led: dict[_Key, tuple[Point, ...]] = {}
-        numbers: dict[_Key, int] = {}
+        if len(self.sheet.cards) <= _MANY:
+            self.numbers = {(inference, ""): gutters.draw(line) for inference, line in self.lines.items()}
         for key, wanted in self._wanted(led):
             led[key] = self._corners(gutters, wanted)
-            numbers[key] = gutters.draw(led[key])
-        ended = {inference.target for inference in self.todo}
-        for key, wanted in () if self.large else list(self._wanted(led)):  # once more, now that the others are there
-            if key[0] not in ended or key[1]:
-                gutters.erase(numbers[key])
-                led[key] = self._corners(gutters, wanted)
-                gutters.draw(led[key])
+            self.numbers[key] = gutters.draw(led[key])
+        if not self.large:
+            self._better(gutters, led)
         yield from (Route(inference, rounded(corners), stub=stub) for (inference, stub), corners in led.items())
+
+    def _better(self, gutters: Gutters, led: dict[_Key, tuple[Point, ...]]) -> None:
+        """Lead every line that meets others once more, now that they are there, and comb it.
+
+        Those on which others end stay.
+        """
+        ended = {inference.target for inference in self.todo}
+        again = [(key, wanted) for key, wanted in self._wanted(led) if key[1] or key[0] not in ended]
+        for key, wanted in again:
+            gutters.erase(self.numbers[key])
+            if meets(gutters, led[key]):
+                led[key] = self._corners(gutters, wanted)
+            self.numbers[key] = gutters.draw(led[key])
+        for key, wanted in again:
+            gutters.erase(self.numbers[key])
+            led[key] = combed(gutters, led[key], self._own(wanted), wanted.start, wanted.target)
+            self.numbers[key] = gutters.draw(led[key])
 
     def _wanted(self, led: dict[_Key, tuple[Point, ...]]) -> Iterator[tuple[_Key, _Wanted]]:
         """Yield the lines that are wanted; some end on others, which have been led before."""
         for inference in self.todo:
             start = self.boxes.get(inference.id) or self.cards[inference.premises[0]]
             if target := self.cards.get(inference.target) or self.boxes.get(inference.target):
-                yield (inference.id, ""), _Wanted(start, self._ports(target), target)
+                ports = self._ports(target)
+                roomy = [replace(port, spur=port.spur + ROOM) for port in ports]
+                goals = (roomy, ports) if self.argument.on[inference.id] and not inference.linked else (ports,)
+                yield (inference.id, ""), _Wanted(start, goals, target)
             else:
                 undercut = self.argument.inference[inference.target]
                 beside = self.boxes.get(undercut.id) or self.cards[undercut.premises[0]]
                 line = self.lines.get(undercut.id) or led[undercut.id, ""]
-                yield (inference.id, ""), _Wanted(start, ports_on(line), None, beside)
+                goals = (self._ports_on(line), all_ports_on(line))
+                yield (inference.id, ""), _Wanted(start, goals, None, beside, undercut.id)
         for (box, claim), rect in self.stubs.items():
-            yield (box, claim), _Wanted(self.cards[claim], self._ports(rect), rect)
+            yield (box, claim), _Wanted(self.cards[claim], (self._ports(rect),), rect)
 
     def _corners(self, gutters: Gutters, wanted: _Wanted) -> tuple[Point, ...]:
         """Return the corners of a route around all boxes but its own.
@@ -95,9 +124,18 @@ class Crosslinks:
         NoRouteError
             There is no way between the cards.
         """
-        start, goals, target, beside = wanted
+        of = self.numbers.get((wanted.on, ""))
+        for ports in wanted.goals:
+            if goals := gutters.best_ends(ports, of):
+                for found in self._found(gutters, wanted, goals):
+                    return found
+        raise NoRouteError
+
+    def _found(self, gutters: Gutters, wanted: _Wanted, goals: Sequence[Port]) -> Iterator[tuple[Point, ...]]:
+        """Yield the corners of routes to one of some ports, sought nearby first."""
+        start, target, beside = wanted.start, wanted.target, wanted.beside
         starts = self._ports(start)
-        own = {self.holding[rect] for rect in (start, target) if rect in self.holding}
+        own = self._own(wanted)
         inside = [rect for box in own for rect in self.held[box]]
         near = [rect for rect in (start, target, beside, *(self.boxes[box] for box in own)) if rect]
         for rects, haste in self._surroundings([rect for rect in (start, target or beside) if rect]):
@@ -111,8 +149,11 @@ class Crosslinks:
                 xs.add(port.landing.x)
                 ys.add(port.landing.y)
             if corners := route(Grid(gutters, xs, ys, own, careful=haste is not GREEDY), starts, goals, haste):
-                return tuple(corners)
-        raise NoRouteError
+                yield tuple(corners)
+
+    def _own(self, wanted: _Wanted) -> set[str]:
+        """Return the boxes around the cards that a line joins."""
+        return {self.holding[rect] for rect in (wanted.start, wanted.target) if rect in self.holding}
 
     def _surroundings(self, ends: Sequence[Rect]) -> Iterator[tuple[Iterable[Rect], Haste]]:
         """Yield along what a route may run: all that stands free or, where that is much, parts around its ends."""
@@ -144,6 +185,10 @@ class Crosslinks:
     def everywhere(self) -> list[Rect]:
         """All that stands free."""
         return [*self.boxes.values(), *(card.rect for card in self.sheet.cards if not card.box)]
+
+    def _ports_on(self, line: Sequence[Point]) -> list[Port]:
+        """Return the ports on a line, where others that end with it do not run on it."""
+        return ports_on(line, [other for other in self.lines.values() if other[-1] == line[-1] and other != line])
 
     def _ports(self, rect: Rect) -> list[Port]:
         """Return the ports of a card or box."""

@@ -1,13 +1,13 @@
 """The gutters between cards, as a grid in which routes are sought: what stretches are closed, and what others cost."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.geometry import Point, Rect, bounds
 from argmap.layout.cells import Cells
+from argmap.layout.landings import Port, head_room
 
 GUTTER = 4.5
 """How far from a card or box a route runs, in points of the layout."""
@@ -15,20 +15,15 @@ CLEAR = 3.0
 """How near a route may come to a card that it only passes."""
 INNER = 2.5
 """How far from a card a route runs inside a reason box."""
-SPUR = 11.0
-"""How far a route runs straight before it ends in a head."""
-BADGE_SPUR = 6.0
-"""How far it does so before it ends at another line."""
-LONG = 60.0
-"""How long a stretch of a line is, if an undercutter's line may end on its middle though others are longer."""
 CROSSING = 300.0
 """What crossing another line costs, in points of length."""
+HEADS = 5
+"""As how many crossings it counts to run through a head."""
 ALONG = 12.0
 """What running along another line costs, for each point of length."""
 INSIDE = 2.0
 """What running inside a reason box costs, for each point of length."""
-HEAD = 6.0
-"""How near to the end of a line its head reaches."""
+_LEAST = 1e-3
 NEAR = 5.0
 """Within what distance two lines run along each other."""
 
@@ -36,51 +31,10 @@ MOST_STEPS = 200_000
 STEPS_FOR_EACH = 200
 """How many steps all searches for routes take together, and how many more for each card; an argument that needs more is
 too far from a tree."""
-STEPS = ((0, 1), (1, 0), (0, -1), (-1, 0))
-"""The directions: down, right, up, left."""
 Spot = tuple[int, int]
 """A place in the grid: the numbers of its column and row."""
 _UNKNOWN = frozenset({"?"})
 _NOWHERE = frozenset[str]()
-
-
-@dataclass(frozen=True, slots=True)
-class Port:
-    """A point at which a route may begin or end, the direction that leads away, and how far the gutter is.
-
-    ``spur`` is how far the route runs straight there, if it ends there.
-    """
-
-    point: Point
-    direction: int
-    gap: float = 0.0
-    spur: float = SPUR
-
-    @property
-    def gate(self) -> Point:
-        """The point in the gutter."""
-        dx, dy = STEPS[self.direction]
-        return self.point.moved(dx * self.gap, dy * self.gap)
-
-    @property
-    def landing(self) -> Point:
-        """The point from which a route runs straight, if it ends here."""
-        dx, dy = STEPS[self.direction]
-        return self.point.moved(dx * self.spur, dy * self.spur)
-
-
-def ports_of(rect: Rect, gap: float, shares: Sequence[float] = (0.5, 0.25, 0.75)) -> list[Port]:
-    """Return the ports of a card or box: at some shares of each side, ``gap`` away from the gutter."""
-    ports = []
-    for share in shares:
-        x, y = round(rect.x + rect.width * share, 1), round(rect.y + rect.height * share, 1)
-        ports += [
-            Port(Point(x, rect.bottom), 0, gap),
-            Port(Point(rect.right, y), 1, gap),
-            Port(Point(x, rect.y), 2, gap),
-            Port(Point(rect.x, y), 3, gap),
-        ]
-    return ports
 
 
 class Bar(NamedTuple):
@@ -107,8 +61,6 @@ class Gutters:
         What no route runs through; ``held`` are the cards in boxes.
     boxes
         What only the routes run through that begin or end inside.
-    lines
-        The lines that are there; crossing them costs, and running along them.
     """
 
     def __init__(
@@ -118,7 +70,6 @@ class Gutters:
         *,
         held: Iterable[Rect],
         tabs: Sequence[Rect],
-        lines: Iterable[Sequence[Point]],
     ) -> None:
         grown = [rect.grown(CLEAR) for rect in (*cards, *tabs)] + [rect.grown(INNER) for rect in held]
         self.solid = Cells((rect, _sides(rect)) for rect in grown)
@@ -130,8 +81,6 @@ class Gutters:
         self.steps_left = MOST_STEPS + STEPS_FOR_EACH * len(grown)
         self.open: dict[Stretch, frozenset[str] | None] = {}
         self.costs: dict[Stretch, float] = {}
-        for line in lines:
-            self.draw(line)
 
     def draw(self, line: Sequence[Point]) -> int:
         """Count a line that is there: crossing it, running along it or through its head costs. Return its number."""
@@ -142,7 +91,7 @@ class Gutters:
             rect = bounds((), (a, b))
             at, start, end = (a.x, rect.y, rect.bottom) if upright else (a.y, rect.x, rect.right)
             self.bars.add(rect.grown(NEAR), (number, Bar(at, start, end, upright)))
-        head = Rect(*line[-1], 0, 0).grown(HEAD)
+        head = head_room(line[-1], line[-2])
         self.heads.add(head, (number, head))
         self.costs.clear()
         return number
@@ -151,6 +100,25 @@ class Gutters:
         """Count a line no longer."""
         self.erased.add(number)
         self.costs.clear()
+
+    def best_ends(self, ports: Sequence[Port], of: int | None) -> list[Port]:
+        """Return the ports whose heads have room, if there are any; on a line of a number, those that hug no card."""
+        if of is not None:
+            ports = [port for port in ports if self._is_open(Rect(*port.point, 0, 0))]
+            ports = [port for port in ports if self._is_open(port.head)] or ports
+        return [port for port in ports if self._is_free(port.head, of)] or list(ports)
+
+    def _is_open(self, room: Rect) -> bool:
+        """Tell whether a room lies apart from all cards and boxes."""
+        x, y, to_x, to_y = _sides(room.grown(_LEAST))
+        near = (*self.solid.near(x, y, to_x, to_y), *(sides[:4] for sides in self.boxes.near(x, y, to_x, to_y)))
+        return not any(left < to_x and x < right and top < to_y and y < bottom for left, top, right, bottom in near)
+
+    def _is_free(self, room: Rect, of: int | None) -> bool:
+        """Tell whether no line runs through a room for a head, but perhaps the one of a number."""
+        near = dict.fromkeys(self.bars.near(room.x, room.y, room.right, room.bottom))
+        found = (number for number, bar in near if _enters((bar.at, bar.start, bar.end, bar.upright), room))
+        return all(number == of or number in self.erased for number in found)
 
     def cost(self, stretch: Stretch, through: set[str], *, careful: bool) -> float | None:
         """Return what it costs to run along a stretch; none if the way is closed."""
@@ -169,8 +137,7 @@ class Gutters:
 
     def _within(self, stretch: Stretch) -> frozenset[str] | None:
         """Return the boxes through which a stretch runs; none if it runs through a card."""
-        at, start, end, upright = stretch
-        x, y, to_x, to_y = (at, start, at, end) if upright else (start, at, end, at)
+        x, y, to_x, to_y = _around(stretch)
         for left, top, right, bottom in self.solid.near(x, y, to_x, to_y):
             if left < to_x and x < right and top < to_y and y < bottom:
                 return None
@@ -183,18 +150,34 @@ class Gutters:
 
     def _cost(self, stretch: Stretch, *, inside: bool) -> float:
         at, start, end, upright = stretch
-        around = (at, start, at, end) if upright else (start, at, end, at)
+        around = _around(stretch)
         crossed, doubled = 0, False
         for number, bar in dict.fromkeys(self.bars.near(*around)):
             if number in self.erased:
                 continue
             if bar.upright != upright:
                 crossed += start <= bar.at < end and bar.start <= at <= bar.end
-            elif abs(bar.at - at) <= NEAR and bar.start < end and bar.end > start:
+            elif abs(bar.at - at) < NEAR and bar.start < end and start < bar.end:
                 doubled = True
         heads = dict.fromkeys(self.heads.near(*around))
-        crossed += 2 * sum(_enters(stretch, head) for number, head in heads if number not in self.erased)
+        crossed += HEADS * sum(_enters(stretch, head) for number, head in heads if number not in self.erased)
         return (end - start) * (1.0 + ALONG * doubled + INSIDE * inside) + CROSSING * crossed
+
+    def lets_through(self, stretch: Stretch, through: set[str]) -> bool:
+        """Tell whether a stretch runs through no card, and through no boxes but some."""
+        within = self._within(stretch)
+        return within is not None and within <= through
+
+    def bars_near(self, stretch: Stretch) -> Iterator[Bar]:
+        """Yield the straight pieces of lines that are near a stretch, and perhaps others not far away."""
+        for number, bar in dict.fromkeys(self.bars.near(*_around(stretch))):
+            if number not in self.erased:
+                yield bar
+
+    def heads_met(self, stretch: Stretch) -> int:
+        """Return through how many heads a stretch runs."""
+        heads = dict.fromkeys(self.heads.near(*_around(stretch)))
+        return sum(_enters(stretch, head) for number, head in heads if number not in self.erased)
 
 
 class Grid:
@@ -234,16 +217,10 @@ class Grid:
         return Point(self.xs[spot[0]], self.ys[spot[1]])
 
 
-def ports_on(line: Sequence[Point]) -> list[Port]:
-    """Return ports on both sides of a line, along its long stretches or on its longest."""
-    ports: list[Port] = []
-    for a, b in sorted(pairwise(line), key=lambda pair: -pair[0].distance(pair[1])):
-        if ports and a.distance(b) < LONG:
-            break
-        if a.distance(b) >= SPUR:
-            sides = (1, 3) if a.x == b.x else (0, 2)
-            ports += [Port(point, side, spur=BADGE_SPUR) for point in _landings(a, b) for side in sides]
-    return ports
+def _around(stretch: Stretch) -> tuple[float, float, float, float]:
+    """Return the left, top, right and bottom of a stretch."""
+    at, start, end, upright = stretch
+    return (at, start, at, end) if upright else (start, at, end, at)
 
 
 def _sides(rect: Rect) -> _Sides:
@@ -256,11 +233,6 @@ def _enters(stretch: Stretch, rect: Rect) -> bool:
     if upright:
         return rect.x < at < rect.right and rect.y < end and start < rect.bottom
     return rect.y < at < rect.bottom and rect.x < end and start < rect.right
-
-
-def _landings(a: Point, b: Point) -> list[Point]:
-    """Return where on a straight stretch of a line others may end: in its middle and, if it is long, beside that."""
-    return [a.towards(b, share) for share in ((0.5, 0.25, 0.75) if a.distance(b) >= LONG else (0.5,))]
 
 
 def _nearest(coordinates: Sequence[float], wanted: float) -> int:

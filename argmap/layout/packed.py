@@ -3,17 +3,20 @@
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from copy import copy
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 from argmap.geometry import Rect
 from argmap.layout.cards import Card, CardChoices
 from argmap.layout.crosslinks import Crosslinks
 from argmap.layout.curves import Front, Shape, at_width, best_of
+from argmap.layout.evenness import evened, siblings_of
 from argmap.layout.heads import BoxHead, CardHead, PremiseHead
 from argmap.layout.homes import homes_of, outward
 from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
 from argmap.layout.parts import Child, Composed, Legend, Part, Way, forget
-from argmap.layout.placement import Candidate, NoRouteError, Placement, Route, framed
+from argmap.layout.placement import Candidate, Placement, Route, framed
 from argmap.layout.rails import rail_lines, rounded
 from argmap.layout.sheet import Sheet
 from argmap.layout.ways import ways_of
@@ -44,37 +47,68 @@ def candidates(argument: ArgumentMap, cards: CardChoices, ratio: float, legends:
     Some are without the legend, which may find room where nothing stands, and some hold it, in one of some sizes.
     """
     tried = next((count for size, count in _TRIED if len(argument.claims) <= size), 1)
+    builder = _Builder(argument, cards, legends if tried > 1 else ())
     with _uncollected():
-        wholes = list(_Builder(argument, cards).wholes(legends if tried > 1 else ()))
-    for whole in wholes:
+        wholes = [(order, builder.whole(with_legend=order)) for order in builder.orders()]
+    for order, whole in wholes:
         for shape in best_shapes(whole.top, ratio)[:tried]:
-            yield Candidate(shape.width, shape.height, partial(_unfold, argument, whole, shape.width))
+            frame = max(shape.width / ratio, shape.height)
+            arranged = _Arranged(builder, order, whole, shape.width, ratio, frame)
+            yield Candidate(shape.width, shape.height, partial(_unfold, argument, arranged, even=tried > 1))
 
 
-def _unfold(argument: ArgumentMap, whole: Part, width: float) -> Placement:
-    """Place a map into a width.
+@dataclass(frozen=True)
+class _Arranged:
+    """A map in a frame of a ratio and a height, into a width of which it is put."""
+
+    builder: "_Builder"
+    with_legend: bool
+    whole: Part
+    width: float
+    ratio: float
+    frame: float
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """Everything where it stands."""
+        sheet = Sheet()
+        self.whole.put(sheet, 0.0, 0.0, self.width, sideways=False)
+        sheet.finish()
+        return sheet
+
+    @cached_property
+    def heights(self) -> dict[str, float]:
+        """The height of every claim's card."""
+        return {card.card.claim: card.rect.height for card in self.sheet.cards if not card.stub}
+
+    def lowered(self, claim: str, height: float) -> "_Arranged | None":
+        """Return the map in the same frame, with one card lower than a height; none if it does not fit."""
+        builder = self.builder.limited(claim, height)
+        if builder is None:
+            return None
+        whole = builder.whole(with_legend=self.with_legend)
+        shape = best_shapes(whole.top, self.ratio)[0]
+        if max(shape.width / self.ratio, shape.height) > self.frame + 1e-6:
+            return None
+        return replace(self, builder=builder, whole=whole, width=shape.width)
+
+
+def _unfold(argument: ArgumentMap, arranged: _Arranged, *, even: bool) -> Placement:
+    """Place a map.
 
     Raises
     ------
     NoRouteError
-        There is no way for a line, or a premise undercuts its own inference: its line would end where it begins.
+        There is no way for a line.
     """
-    if any(_undercuts_its_own(argument, inference) for inference in argument.inferences):
-        raise NoRouteError
-    sheet = Sheet()
     with _uncollected():
-        whole.put(sheet, 0.0, 0.0, width, sideways=False)
-        sheet.finish()
+        if even:
+            arranged = evened(list(siblings_of(argument, arranged.builder.homes)), arranged)
+        sheet = arranged.sheet
         lines = rail_lines(sheet)
         routes = [Route(name, rounded(lines[name])) for name in argument.inference if name in lines]
         routes.extend(Crosslinks(argument, sheet, lines).routes())
         return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes), sheet.legend)
-
-
-def _undercuts_its_own(argument: ArgumentMap, inference: Inference) -> bool:
-    """Tell whether an undercutter has a premise of the very inference that it undercuts."""
-    undercut = argument.inference.get(inference.target)
-    return undercut is not None and not set(undercut.premises).isdisjoint(inference.premises)
 
 
 @contextmanager
@@ -114,32 +148,65 @@ class _Leaving(Part):
 class _Builder:
     """Builds the parts of an argument from the leaves up."""
 
-    def __init__(self, argument: ArgumentMap, cards: CardChoices) -> None:
-        self.argument, self.cards = argument, cards
+    def __init__(self, argument: ArgumentMap, cards: CardChoices, legends: Legends) -> None:
+        self.argument, self.cards, self.legends = argument, cards, legends
         self.homes = homes_of(argument)
         claims = len(argument.claims)
         self.most, self.partings = next((caps for size, *caps in _CAPS if claims <= size), _CAPS_OF_LARGE)
         self.parts: dict[str, Part] = {}
+        self.wholes: dict[bool, Part] = {}
+        self.known: dict[tuple[str, float], _Builder] = {}
         self.railed: set[str] = set()
-
-    def wholes(self, legends: Legends) -> Iterator[Part]:
-        """Yield the part of the thesis and, if there is a legend, the same with the legend in it, first or last."""
-        self._build()
-        head, children = CardHead(self.cards.cards[self.argument.thesis]), self._children(self.argument.thesis)
-        yield Composed(ways_of(head, children, self.partings), self.most)
-        if legends and children:
-            legend = Child("", Relation.SUPPORT, None, Legend(legends))
-            orders = ([legend, *children], [*children, legend])
-            yield Composed([way for order in orders for way in ways_of(head, order, self.partings)], self.most)
-
-    def _build(self) -> None:
-        """Make the parts of all inferences, from the leaves up."""
-        inferences = list(outward(self.argument, self.homes))
-        for inference in inferences:
+        self.inferences = list(outward(argument, self.homes))
+        for inference in self.inferences:
             if self._stands_on_rails(inference):
                 self.railed.add(inference.id)
-        for inference in reversed(inferences):
-            if ways := self._ways(inference):
+
+    def orders(self) -> tuple[bool, ...]:
+        """Tell in which ways there is a whole: without the legend and, if there is one, with it."""
+        return (False, True) if self.legends and self.argument.on[self.argument.thesis] else (False,)
+
+    def whole(self, *, with_legend: bool) -> Part:
+        """Return the part of the thesis, or the same with the legend in it, first or last."""
+        if with_legend not in self.wholes:
+            self._build()
+            head, children = CardHead(self.cards.cards[self.argument.thesis]), self._children(self.argument.thesis)
+            orders = [children]
+            if with_legend:
+                legend = Child("", Relation.SUPPORT, None, Legend(self.legends))
+                orders = [[legend, *children], [*children, legend]]
+            ways = [way for order in orders for way in ways_of(head, order, self.partings)]
+            self.wholes[with_legend] = Composed(ways, self.most)
+        return self.wholes[with_legend]
+
+    def limited(self, claim: str, height: float) -> "_Builder | None":
+        """Return a builder that makes the card of a claim lower than a height; what does not hold the card is kept."""
+        lower = tuple(card for card in self.cards.cards[claim] if card.height < height)
+        if not lower:
+            return None
+        key = (claim, lower[0].height)
+        if key in self.known:
+            return self.known[key]
+        other = self.known[key] = copy(self)
+        other.wholes, other.known = {}, {}
+        other.cards = replace(self.cards, cards=self.cards.cards | {claim: lower})
+        held = set(self._around(claim))
+        other.parts = {name: part for name, part in self.parts.items() if name not in held}
+        return other
+
+    def _around(self, claim: str) -> Iterator[str]:
+        """Yield the inferences in whose parts a claim stands, outwards."""
+        while claim != self.argument.thesis:
+            target = self.homes[claim]
+            while inference := self.argument.inference.get(target):
+                yield inference.id
+                target = inference.target
+            claim = target
+
+    def _build(self) -> None:
+        """Make the parts of all inferences that are not there, from the leaves up."""
+        for inference in reversed(self.inferences):
+            if inference.id not in self.parts and (ways := self._ways(inference)):
                 self.parts[inference.id] = _Leaving(inference.id, ways, self.most)
 
     def _stands_on_rails(self, inference: Inference) -> bool:
@@ -171,9 +238,9 @@ class _Builder:
         if not self._at_home(premise, inference):
             return []
         case = ways_of(CardHead(self.cards.cards[premise]), self._children(premise), self.partings)
-        undercutters = self._children(inference.id)
-        if not undercutters:
+        if not self.argument.on[inference.id]:
             return case
+        undercutters = self._children(inference.id)
         part = Composed(case, self.most)
         return [UndercutAbove(part, undercutters), UndercutAside(part, undercutters)]
 

@@ -4,16 +4,21 @@ The inferences of one group share a rail and one head. In a channel, the rails o
 the order in which the fewest of them cross.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, permutations
 
 from argmap.geometry import Curve, Point, corners_of
 from argmap.layout.parts import APART, HEAD_ROOM, TRACK
-from argmap.layout.sheet import Channel, Entry, Group, Sheet
+from argmap.layout.sheet import Channel, Entry, Group, Riser, Sheet, Stop
 
 CORNER = 5.0
 """The radius of the corners of lines, in points of the layout."""
+_LEAST = 0.5
+"""The least radius of a corner."""
+_HEAD = 8.5
+"""How far a line runs straight into its head, if it can."""
 _EXACT = 5
 """For up to how many groups every order of the rails is tried."""
 
@@ -54,6 +59,8 @@ def rounded(corners: Sequence[Point]) -> Curve:
 
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
         radius = min(CORNER, before.distance(corner) / 2, corner.distance(after) / 2)
+        if after is corners[-1]:
+            radius = max(_LEAST, min(radius, corner.distance(after) - _HEAD))
         start = corner.towards(before, radius / corner.distance(before))
         end = corner.towards(after, radius / corner.distance(after))
         straight_to(start)
@@ -83,27 +90,42 @@ def _channel_lines(channel: Channel, entries: dict[str, Entry]) -> dict[str, tup
 
 
 def _straightened(groups: Sequence[Group], entries: dict[str, Entry]) -> Iterator[tuple[str, Entry]]:
-    """Yield lines that rise to a head alone, leaving as near their middle as lets them run straight, if anything does.
+    """Yield lines that rise straight to a head, leaving as near their middle as they can, if anything does.
 
-    At their end they leave room for the heads of others.
+    A line does so that rises to its head alone or, of several that all rise beside what they lead to, the nearest. At
+    the end they leave room for the heads of others.
     """
     order = sorted(groups, key=lambda group: sum(xs := _xs(group, entries)) / len(xs))
     for number, group in enumerate(order):
-        if len(group.risers) > 1 or group.risers[0].x is not None:
+        riser = min(group.risers, key=lambda riser: abs(_beyond(group.stop, _xs_of(riser, entries))))
+        if riser.x is not None or (len(group.risers) > 1 and not _beyond(group.stop, _middle(_xs(group, entries)))):
             continue
-        entry = entries[group.risers[0].inferences[0]]
+        entry = entries[riser.inferences[0]]
         before = sum(other.stop == group.stop for other in order[:number])
         after = sum(other.stop == group.stop for other in order[number + 1 :])
         left = max(group.stop.left + APART * before, entry.point.x - entry.play)
         right = min(group.stop.right - APART * after, entry.point.x + entry.play)
         if left <= right:
             x = min(max(entry.point.x, left), right)
-            yield group.risers[0].inferences[0], replace(entry, point=Point(x, entry.point.y))
+            yield riser.inferences[0], replace(entry, point=Point(x, entry.point.y))
+
+
+def _beyond(stop: Stop, x: float) -> float:
+    """Return how far beside a stop a place is; to the left that is less than nothing."""
+    return min(0.0, x - stop.left) + max(0.0, x - stop.right)
+
+
+def _middle(xs: Sequence[float]) -> float:
+    return (min(xs) + max(xs)) / 2
 
 
 def _xs(group: Group, entries: dict[str, Entry]) -> list[float]:
     """Return where the risers of a group rise."""
-    return [entries[r.inferences[0]].point.x if r.x is None else r.x for r in group.risers]
+    return [_xs_of(riser, entries) for riser in group.risers]
+
+
+def _xs_of(riser: Riser, entries: dict[str, Entry]) -> float:
+    return entries[riser.inferences[0]].point.x if riser.x is None else riser.x
 
 
 def _heads(groups: Sequence[Group], risers: Sequence[Sequence[float]]) -> list[float]:
@@ -113,20 +135,36 @@ def _heads(groups: Sequence[Group], risers: Sequence[Sequence[float]]) -> list[f
     """
     heads, straight = [], []
     for group, xs in zip(groups, risers, strict=True):
-        middle = (min(xs) + max(xs)) / 2
-        nearest = min(xs, key=lambda x: abs(x - middle))
+        middle = _middle(xs)
+        within = middle - _beyond(group.stop, middle)
+        nearest = min(xs, key=lambda x: abs(x - within))
         aside = (group.stop.right - group.stop.left) / 4
-        straight.append(abs(nearest - middle) < APART and group.stop.left <= nearest <= group.stop.right)
+        near = abs(nearest - middle) < APART or within != middle
+        straight.append(near and not _beyond(group.stop, nearest))
         central = min(max(middle, group.stop.left + aside), group.stop.right - aside)
         heads.append(nearest if straight[-1] else central)
     order = sorted(range(len(groups)), key=lambda n: (sum(risers[n]) / len(risers[n]), n))
+    apart = _distance(groups)
     for before, after in pairwise(order):
-        if heads[after] < heads[before] + APART and not (straight[after] and not straight[before]):
-            heads[after] = min(heads[before] + APART, groups[after].stop.right)
+        if heads[after] < heads[before] + apart and not (straight[after] and not straight[before]):
+            heads[after] = min(heads[before] + apart, groups[after].stop.right)
     for after, before in pairwise(order[::-1]):
-        if heads[before] > heads[after] - APART:
-            heads[before] = max(heads[after] - APART, groups[before].stop.left)
+        if heads[before] > heads[after] - apart:
+            heads[before] = max(heads[after] - apart, groups[before].stop.left)
+    for before, after in pairwise(order):
+        if heads[after] < heads[before] + apart:
+            heads[after] = min(heads[before] + apart, groups[after].stop.right)
     return heads
+
+
+def _distance(groups: Sequence[Group]) -> float:
+    """Return how far heads stand apart: less than usual where several share a side that is too short."""
+    rooms = [
+        (stop.right - stop.left) / (count - 1)
+        for stop, count in Counter(group.stop for group in groups).items()
+        if count > 1
+    ]
+    return min([APART, *rooms])
 
 
 def _levels(heads: Sequence[float], risers: Sequence[Sequence[float]]) -> list[int]:

@@ -6,13 +6,19 @@ and Stuckey 2009, *Orthogonal connector routing* (Graph Drawing, LNCS 5849), fou
 
 from collections.abc import Sequence
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.geometry import Point, bounds, corners_of
-from argmap.layout.gutters import STEPS, Grid, Port, Spot
+from argmap.layout.gutters import Grid, Spot
+from argmap.layout.landings import STEPS, Port
 
 BEND = 26.0
 """What a corner costs, in points of length."""
+
+
+TIGHT = 100.0
+"""What it costs to turn right before the card that a line leaves."""
 
 
 class Haste(NamedTuple):
@@ -35,7 +41,29 @@ _State = tuple[Spot, int]
 def route(grid: Grid, starts: Sequence[Port], goals: Sequence[Port], haste: Haste = CALM) -> list[Point] | None:
     """Return the corners of the cheapest route, or none if there is none."""
     points = _Search(grid, starts, goals, haste).run()
-    return None if points is None else corners_of(points)
+    return None if points is None else unknotted(corners_of(points))
+
+
+def unknotted(corners: Sequence[Point]) -> list[Point]:
+    """Leave out the loops of a route that comes back to itself."""
+    kept: list[Point] = []
+    for point in corners:
+        for number, (a, b) in enumerate(pairwise(kept[:-1])):
+            if spot := _crossing(a, b, kept[-1], point):
+                kept[number + 1 :] = [spot]
+                break
+        kept.append(point)
+    return corners_of(kept)
+
+
+def _crossing(a: Point, b: Point, c: Point, d: Point) -> Point | None:
+    """Return where two upright or level lines cross, if one is upright and the other level."""
+    if a.y == b.y and c.x == d.x:
+        a, b, c, d = c, d, a, b
+    if a.x != b.x or c.y != d.y:
+        return None
+    met = min(a.y, b.y) <= c.y <= max(a.y, b.y) and min(c.x, d.x) <= a.x <= max(c.x, d.x)
+    return Point(a.x, c.y) if met else None
 
 
 class _Search:
@@ -44,6 +72,9 @@ class _Search:
     def __init__(self, grid: Grid, starts: Sequence[Port], goals: Sequence[Port], haste: Haste) -> None:
         self.grid, self.goals, self.haste = grid, goals, haste
         self.ends = {(grid.spot(port.gate), (port.direction + 2) % 4): port.point for port in starts}
+        self.gates: dict[Spot, list[int]] = {}
+        for spot, direction in self.ends:
+            self.gates.setdefault(spot, []).append(direction)
         self.hurried = haste is not CALM
         around = bounds((), [port.gate for port in starts])
         self.around = (around.x, around.y, around.right, around.bottom)
@@ -65,6 +96,7 @@ class _Search:
                 continue
             if (spot, direction) in self.ends:
                 return [self.ends[spot, direction], *self._trace((spot, direction))]
+            self._turn_in(spot, direction, -minus)
             self._leave((spot, direction), -minus)
         return None
 
@@ -84,6 +116,12 @@ class _Search:
             cost = self.grid.cost(stretch)
             if cost is not None:
                 self._reach((after, towards), cost + total + bend, state)
+
+    def _turn_in(self, spot: Spot, direction: int, total: float) -> None:
+        """Note that a route may turn right before its start, rather than run beyond it and back."""
+        for towards in self.gates.get(spot, ()):
+            if (towards - direction) % 2:
+                self._reach((spot, towards), total + TIGHT, (spot, direction))
 
     def _reach(self, state: _State, total: float, origin: _State | Point) -> None:
         """Note a way to a state, if it is the cheapest so far; in a hurry, the first will do."""

@@ -1,0 +1,47 @@
+"""Combing: lines on each other come apart, jogs go, and what is well stays."""
+
+from argmap.geometry import Point, Rect
+from argmap.layout.combing import combed, meets
+from argmap.layout.gutters import Gutters
+
+UPPER, LOWER = Rect(-20, -30, 40, 20), Rect(80, 60, 40, 20)
+BELOW = Rect(-14, 60, 40, 20)
+STEP = (Point(0, -10), Point(0, 20), Point(100, 20), Point(100, 60))
+JOG = (Point(0, -10), Point(0, 20), Point(6, 20), Point(6, 60))
+
+
+def gutters(*lines: tuple[Point, ...]) -> Gutters:
+    found = Gutters([UPPER, LOWER], {}, held=[], tabs=[])
+    for line in lines:
+        found.draw(line)
+    return found
+
+
+def test_lines_that_lie_on_each_other_are_moved_apart() -> None:
+    other = (Point(-50, 20), Point(150, 20))
+    moved = combed(gutters(other), STEP, set(), UPPER, LOWER)
+    assert (moved[0], moved[-1]) == (STEP[0], STEP[-1])
+    assert all(abs(point.y - 20) >= 5 for point in moved)
+
+
+def test_a_jog_is_straightened() -> None:
+    straight = combed(gutters(), JOG, set(), UPPER, BELOW)
+    assert len(straight) == 2
+    assert straight[0].x == straight[1].x
+
+
+def test_a_jog_past_a_card_stays() -> None:
+    between = Gutters([UPPER, BELOW, Rect(5, -5, 60, 20)], {}, held=[], tabs=[])
+    narrow = Rect(-1, 60, 14, 20)
+    assert combed(between, JOG, set(), UPPER, narrow) == JOG
+
+
+def test_a_line_that_meets_nothing_stays() -> None:
+    assert combed(gutters(), STEP, set(), UPPER, LOWER) == STEP
+    assert not meets(gutters(), STEP)
+
+
+def test_a_line_meets_those_that_it_crosses_and_those_that_it_runs_along() -> None:
+    assert meets(gutters((Point(50, 0), Point(50, 40))), STEP)
+    assert meets(gutters((Point(20, 22), Point(80, 22))), STEP)
+    assert not meets(gutters((Point(20, 40), Point(80, 40))), STEP)

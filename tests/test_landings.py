@@ -1,0 +1,34 @@
+"""Where lines may begin and end."""
+
+from argmap.geometry import Point, Rect
+from argmap.layout.landings import HEAD, all_ports_on, head_room, ports_of, ports_on
+
+ARROW = (Point(0, 0), Point(50, 0), Point(50, -100))
+BESIDE = (Point(0, -30), Point(50, -30), Point(50, -100))
+
+
+def test_an_undercutter_ends_on_the_piece_of_an_arrow_that_belongs_to_it_alone() -> None:
+    assert {port.point for port in ports_on(ARROW, [BESIDE])} == {Point(25, 0)}
+    assert all(port.point.y >= -30 for port in all_ports_on(ARROW, [BESIDE]))
+
+
+def test_an_undercutter_ends_on_either_side_of_an_arrow() -> None:
+    assert {port.direction for port in ports_on(ARROW, [BESIDE])} == {0, 2}
+
+
+def test_no_undercutter_ends_on_the_head_of_an_arrow() -> None:
+    ports = all_ports_on((Point(0, 0), Point(0, -40)))
+    assert ports
+    assert all(port.point.y > -40 + HEAD for port in ports)
+
+
+def test_a_line_may_leave_every_side_of_a_card_at_its_middle() -> None:
+    points = {port.point for port in ports_of(Rect(0, 0, 100, 40), 4.5)}
+    assert points >= {Point(50, 0), Point(50, 40), Point(0, 20), Point(100, 20)}
+
+
+def test_a_head_has_its_room_behind_its_tip_and_beside_it() -> None:
+    room = head_room(Point(0, 0), Point(0, 100))
+    assert room.holds(Point(3, 8))
+    assert not room.holds(Point(3, 12))
+    assert not room.holds(Point(8, 3))
