@@ -219,7 +219,7 @@ def test_numbers_are_the_same_in_every_part_and_name_a_focus(tmp_path: Path) -> 
 def test_all_views_of_several_maps_are_drawn(tmp_path: Path) -> None:
     result = argmap("render", REAL, SOCRATES, "--all-views", "--to", tmp_path)
     assert result.exit_code == 0
-    views = ["hindsight", "january", "kazakhstan", "main-line", "narrative", "ukraine"]
+    views = ["hindsight", "invasion", "january", "kazakhstan", "main-line", "narrative", "ukraine"]
     assert sorted(path.name for path in tmp_path.iterdir()) == [f"putin-on-two-fronts.{view}.svg" for view in views]
     assert f"{SOCRATES}: not drawn, for it has no views" in result.stderr
 

@@ -13,7 +13,7 @@ from argmap.views import part_of
 ROOT = Path(__file__).parent.parent
 MAP = ROOT / "maps" / "putin-on-two-fronts.yaml"
 PAGE = ROOT / "docs" / "putin-on-two-fronts.md"
-LECTURE_VIEWS = ("main-line", "narrative", "kazakhstan", "ukraine", "hindsight")
+LECTURE_VIEWS = ("main-line", "narrative", "kazakhstan", "ukraine", "hindsight", "invasion")
 
 
 @pytest.fixture(scope="module")
@@ -101,4 +101,4 @@ def test_the_view_of_january_knows_nothing_of_what_came_after(argument: Argument
 def test_a_view_for_a_lecture_shows_whole_sentences_of_a_legible_size(argument: ArgumentMap, view: str) -> None:
     drawing = draw(argument, view)
     assert drawing.wording == "full"
-    assert drawing.text_size >= 14
+    assert drawing.text_size >= 18
