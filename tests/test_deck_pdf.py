@@ -25,14 +25,14 @@ from argmap.deck.slides import Crumb, Deck, Kind, Slide
 from argmap.drawing import Drawing
 from argmap.geometry import Rect
 from argmap.model import ArgumentMap
-from argmap.outputs.bookmarks import levels
-from argmap.outputs.deck_pdf import deck_to_pdf
-from argmap.outputs.handout_pdf import paper_theme
 from argmap.outputs.options import OutputError
-from argmap.outputs.outline_list import outline_list
-from argmap.outputs.slide_way import shortened, way
-from argmap.outputs.slide_words import slide_title
-from argmap.outputs.title_slide import title_slide
+from argmap.outputs.typst.bookmarks import levels
+from argmap.outputs.typst.deck_pdf import deck_to_pdf
+from argmap.outputs.typst.handout_pdf import paper_theme
+from argmap.outputs.typst.outline_list import outline_list
+from argmap.outputs.typst.slide_way import shortened, way
+from argmap.outputs.typst.slide_words import slide_title
+from argmap.outputs.typst.title_slide import title_slide
 from argmap.reader import read
 from argmap.scenes import Look
 from argmap.shapes import Box, Shape, Text, TextLine
@@ -265,7 +265,7 @@ def test_the_bytes_repeat(handout: bool, tmp_path: Path) -> None:
     code = (
         "import sys; from argmap import load; from argmap.scenes import Look\n"
         "from argmap.deck.compose import deck_of; from argmap.deck.plan import Plan\n"
-        "from argmap.outputs.deck_pdf import deck_to_pdf\n"
+        "from argmap.outputs.typst.deck_pdf import deck_to_pdf\n"
         f"deck = deck_of(load({str(source)!r}), Look(), Plan(min_size={SHORT_SLIDES}))\n"
         f"sys.stdout.buffer.write(deck_to_pdf(deck, handout={handout}))"
     )

@@ -18,10 +18,10 @@ from argmap.deck.sheet import sheet_of
 from argmap.deck.slides import Deck, Kind
 from argmap.drawing import Drawing
 from argmap.model import ArgumentMap
-from argmap.outputs.html import to_html
-from argmap.outputs.html_colors import Palette, counterpart
-from argmap.outputs.html_sizes import LEADING, title_size
-from argmap.outputs.html_words import PAGE_WORDS
+from argmap.outputs.html.colors import Palette, counterpart
+from argmap.outputs.html.document import to_html
+from argmap.outputs.html.sizes import LEADING, title_size
+from argmap.outputs.html.words import PAGE_WORDS
 from argmap.outputs.options import OutputError
 from argmap.scenes import Look
 from argmap.svg import to_svg

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from argmap import load
 from argmap.deck.slides import Deck, Kind, Slide
-from argmap.outputs.html import to_html
+from argmap.outputs.html.document import to_html
 from tests.browser import open_browser
 from tests.random_maps import random_sample
 from tests.screen_reader import accessibility_tree

@@ -45,7 +45,7 @@ def test_the_wheel_installs_and_draws_with_an_empty_path(tmp_path: Path) -> None
     code = (
         "import sys; from pathlib import Path; from argmap.api import load; from argmap.deck.compose import deck_of\n"
         "from argmap.deck.plan import Plan; from argmap.deck.sheet import sheet_of; from argmap.scenes import Look\n"
-        "from argmap.outputs.html import to_html\n"
+        "from argmap.outputs.html.document import to_html\n"
         "deck = deck_of(load(sys.argv[1]), Look(), Plan(sheet_of('16:9'), steps=True))\n"
         "Path(sys.argv[2]).write_bytes(to_html(deck))\n"
     )

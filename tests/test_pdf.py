@@ -22,10 +22,10 @@ from PIL import Image, ImageChops, ImageFilter, ImageStat
 from argmap import draw, load
 from argmap.cli import main
 from argmap.drawing import Drawing
-from argmap.outputs import pdf, typesetting
 from argmap.outputs.formats import content
 from argmap.outputs.options import Options, OutputError
-from argmap.outputs.pdf import to_pdf
+from argmap.outputs.typst import pdf, typesetting
+from argmap.outputs.typst.pdf import to_pdf
 from argmap.scenes import Look, part_named, scene_of
 from argmap.shapes import Text
 from argmap.stages import stages

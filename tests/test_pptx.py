@@ -23,7 +23,7 @@ from argmap.deck.slides import Crumb, Deck, Kind, Page, Paragraph, Slide
 from argmap.drawing import Drawing
 from argmap.geometry import Rect
 from argmap.outputs.options import OutputError
-from argmap.outputs.pptx import to_pptx
+from argmap.outputs.pptx.presentation import to_pptx
 from argmap.scenes import Look
 from argmap.shapes import Box
 from argmap.svg import to_svg

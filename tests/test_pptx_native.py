@@ -18,7 +18,7 @@ from argmap.deck.sheet import sheet_of
 from argmap.deck.slides import Deck
 from argmap.drawing import ClaimGroup, Drawing
 from argmap.geometry import Point, Rect
-from argmap.outputs.pptx import to_pptx
+from argmap.outputs.pptx.presentation import to_pptx
 from argmap.scenes import Look
 from argmap.shapes import Box, Text, TextLine
 from argmap.shapes import Path as Line

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.cli.captions import caption_options
 from argmap.cli.fonts import font_options, refuse_bad_fonts, selection_for
 from argmap.cli.progress import progress
 from argmap.cli.shared import MAP, argument_in
@@ -37,13 +38,7 @@ ALL = "all"
 @click.option("--slide", metavar="SIZE", default="16:9", help="16:9, 4:3, A4, or WxH in points. [16:9]")
 @click.option("--native", is_flag=True, help="PPTX: draw shapes and connectors that can be moved, not pictures.")
 @click.option("--handout", is_flag=True, help="PDF: for paper, each slide with its outline and notes.")
-@click.option("--numbers", is_flag=True, help="Give every claim a number.")
-@click.option(
-    "--sources",
-    type=click.Choice(["none", "locator", "full"]),
-    default="none",
-    help="What stands small under a sentence of where it is made. [none]",
-)
+@caption_options
 @theme_options
 @font_options
 def deck(

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from argmap.cli.captions import caption_options
 from argmap.cli.drawing import Run
 from argmap.cli.exercises import Exercise, exercise_options
 from argmap.cli.fonts import refuse_bad_fonts, selection_for, text_options
@@ -24,13 +25,7 @@ from argmap.cli.views import Choice, view_options, views_of
 )
 @view_options
 @click.option("--all-views", is_flag=True, help="Draw every view of the map, each into a file of its own.")
-@click.option("--numbers", is_flag=True, help="Give every claim a number, the same in every view.")
-@click.option(
-    "--sources",
-    type=click.Choice(["none", "locator", "full"]),
-    default="none",
-    help="What stands small under a sentence of where it is made. [none]",
-)
+@caption_options
 @click.option("--prefix", metavar="NAME", default="", help="Begin every id in the drawing with this.")
 @step_options
 @exercise_options

@@ -29,19 +29,19 @@ class DeckOptions:
 
 
 def _pptx(deck: "Deck", options: DeckOptions) -> bytes:
-    from argmap.outputs.pptx import to_pptx
+    from argmap.outputs.pptx.presentation import to_pptx
 
     return to_pptx(deck, native=options.native, done=options.done)
 
 
 def _pdf(deck: "Deck", options: DeckOptions) -> bytes:
-    from argmap.outputs.deck_pdf import deck_to_pdf
+    from argmap.outputs.typst.deck_pdf import deck_to_pdf
 
     return deck_to_pdf(deck, handout=options.handout, done=options.done)
 
 
 def _html(deck: "Deck", options: DeckOptions) -> bytes:
-    from argmap.outputs.html import to_html
+    from argmap.outputs.html.document import to_html
 
     return to_html(deck, done=options.done)
 

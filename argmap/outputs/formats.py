@@ -37,7 +37,7 @@ def _pdf(drawing: "Drawing", options: Options) -> bytes:
 
 
 def _pdf_pages(drawings: "Sequence[Drawing]", options: Options) -> bytes:
-    from argmap.outputs.pdf import to_pdf
+    from argmap.outputs.typst.pdf import to_pdf
 
     return to_pdf(drawings, options)
 

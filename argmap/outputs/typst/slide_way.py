@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from argmap.deck.sheet import PATH_SIZE
 from argmap.deck.slides import Crumb, Deck, Slide
 from argmap.geometry import Point, Rect
-from argmap.outputs.slide_words import Written, baseline
+from argmap.outputs.typst.slide_words import Written, baseline
 from argmap.shapes import Path, Shape, Text, TextLine
 from argmap.text import Font, Line
 

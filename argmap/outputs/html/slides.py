@@ -9,8 +9,8 @@ from argmap.drawing import ClaimGroup, Drawing
 from argmap.lettering import Lettering
 from argmap.links import is_safe_link
 from argmap.markup import element, number, tag
-from argmap.outputs.html_colors import Palette
-from argmap.outputs.html_words import PageWords
+from argmap.outputs.html.colors import Palette
+from argmap.outputs.html.words import PageWords
 from argmap.shapes import Box, Text, TextLine
 from argmap.svg import svg_element
 from argmap.words import words_for

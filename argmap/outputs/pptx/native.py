@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 from argmap.drawing import ClaimGroup, Drawing, InferenceGroup
 from argmap.geometry import Point, Rect, joined, straight
-from argmap.outputs.pptx_card import card_text, plain_text, tab_text
-from argmap.outputs.pptx_elements import Element, Link, Palette, called, make, place, preset, text_body
-from argmap.outputs.pptx_freeform import extent, freeform
-from argmap.outputs.pptx_lines import Anchors, connector, site_ends
+from argmap.outputs.pptx.card import card_text, plain_text, tab_text
+from argmap.outputs.pptx.elements import Element, Link, Palette, called, make, place, preset, text_body
+from argmap.outputs.pptx.freeform import extent, freeform
+from argmap.outputs.pptx.lines import Anchors, connector, site_ends
 from argmap.shapes import Box, Path, Shape, Text, resized
 
 LinkOf = Callable[[ClaimGroup], Link | None]

@@ -13,7 +13,7 @@ from argmap.deck.sheet import PATH_SIZE
 from argmap.deck.slides import Deck, Kind, Page, Slide
 from argmap.drawing import ClaimGroup, Drawing
 from argmap.geometry import Point, Rect
-from argmap.outputs.pptx_elements import (
+from argmap.outputs.pptx.elements import (
     Element,
     Link,
     Palette,
@@ -25,11 +25,11 @@ from argmap.outputs.pptx_elements import (
     printable,
     text_body,
 )
-from argmap.outputs.pptx_master import NUMBER_FIELD
-from argmap.outputs.pptx_native import native_shapes
-from argmap.outputs.pptx_picture import Pictures
-from argmap.outputs.pptx_template import HEADING_SIZE, LAYOUTS, NUMBER_KIND, PATH, heading_room, template_of
-from argmap.outputs.pptx_words import SlideWords
+from argmap.outputs.pptx.master import NUMBER_FIELD
+from argmap.outputs.pptx.native import native_shapes
+from argmap.outputs.pptx.picture import Pictures
+from argmap.outputs.pptx.template import HEADING_SIZE, LAYOUTS, NUMBER_KIND, PATH, heading_room, template_of
+from argmap.outputs.pptx.words import SlideWords
 from argmap.shapes import Box
 from argmap.words import words_for
 

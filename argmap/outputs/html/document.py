@@ -16,14 +16,14 @@ from argmap.deck.sheet import NUMBER_SIZE, PATH_SIZE
 from argmap.deck.slides import Deck, Kind
 from argmap.geometry import Rect
 from argmap.markup import element, number, tag
-from argmap.outputs.html_colors import Palette, is_dark
-from argmap.outputs.html_fonts import PageLettering, lettering_of
-from argmap.outputs.html_sizes import list_size, margin, opening_sizes, title_size
-from argmap.outputs.html_slides import SlideWriter
-from argmap.outputs.html_words import PageWords, page_words
+from argmap.outputs.html.colors import Palette, is_dark
+from argmap.outputs.html.fonts import PageLettering, lettering_of
+from argmap.outputs.html.sizes import list_size, margin, opening_sizes, title_size
+from argmap.outputs.html.slides import SlideWriter
+from argmap.outputs.html.words import PageWords, page_words
 from argmap.theme import LIGHT
 
-_FOLDER = Path(__file__).with_name("page")
+_FOLDER = Path(__file__).with_name("static")
 _SCRIPTS = ("place.js", "view.js", "controls.js")
 
 

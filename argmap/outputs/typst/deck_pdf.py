@@ -6,12 +6,12 @@ from typing import Any
 from argmap.deck.slides import Deck, Kind, Page, Slide
 from argmap.drawing import Drawing
 from argmap.geometry import Rect
-from argmap.outputs.bookmarks import levels
-from argmap.outputs.slide_way import way
-from argmap.outputs.slide_words import Written, listed, page_number, slide_title
-from argmap.outputs.title_slide import title_slide
-from argmap.outputs.typesetting import typeset
-from argmap.outputs.typst_shapes import ShapeWriter, color_data, drawing_data, language_data
+from argmap.outputs.typst.bookmarks import levels
+from argmap.outputs.typst.shapes import ShapeWriter, color_data, drawing_data, language_data
+from argmap.outputs.typst.slide_way import way
+from argmap.outputs.typst.slide_words import Written, listed, page_number, slide_title
+from argmap.outputs.typst.title_slide import title_slide
+from argmap.outputs.typst.typesetting import typeset
 from argmap.shapes import Text
 from argmap.words import words_for
 
@@ -36,7 +36,7 @@ def deck_to_pdf(deck: Deck, *, handout: bool = False, done: Callable[[], None] =
         The package ``typst`` is not installed, or Typst cannot draw this.
     """
     if handout:
-        from argmap.outputs.handout_pdf import handout_to_pdf
+        from argmap.outputs.typst.handout_pdf import handout_to_pdf
 
         return handout_to_pdf(deck, done, instead=_INSTEAD)
     pages = []

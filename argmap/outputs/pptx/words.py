@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from argmap.deck.sheet import TITLE_SIZE
 from argmap.deck.slides import Crumb, Deck, Paragraph, Slide
 from argmap.geometry import Rect
-from argmap.outputs.pptx_elements import Element, Link, Palette, Words, paragraph
+from argmap.outputs.pptx.elements import Element, Link, Palette, Words, paragraph
 from argmap.text import Font
 from argmap.wrapping import wrap
 

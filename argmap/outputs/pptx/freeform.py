@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from argmap.geometry import Point, Rect, bounds, segments
-from argmap.outputs.pptx_elements import Element, Palette, emu, make, place
+from argmap.outputs.pptx.elements import Element, Palette, emu, make, place
 from argmap.shapes import Box, Path, Shape, Text
 
 

@@ -7,10 +7,10 @@ from typing import Any
 from argmap.colors import contrast
 from argmap.deck.slides import Deck, Kind, Slide
 from argmap.drawing import Drawing
-from argmap.outputs.bookmarks import levels
-from argmap.outputs.outline_list import outline_list
-from argmap.outputs.typesetting import typeset
-from argmap.outputs.typst_shapes import drawing_data, language_data
+from argmap.outputs.typst.bookmarks import levels
+from argmap.outputs.typst.outline_list import outline_list
+from argmap.outputs.typst.shapes import drawing_data, language_data
+from argmap.outputs.typst.typesetting import typeset
 from argmap.theme import LIGHT, Theme
 from argmap.words import words_for
 
@@ -26,7 +26,7 @@ _READABLE = 4.5
 
 
 def handout_to_pdf(deck: Deck, done: Callable[[], None], *, instead: str) -> bytes:
-    """Return a deck as a handout; :func:`argmap.outputs.deck_pdf.deck_to_pdf` says more."""
+    """Return a deck as a handout; :func:`argmap.outputs.typst.deck_pdf.deck_to_pdf` says more."""
     paper = paper_theme(deck.theme)
     pages = []
     for slide, level in zip(deck.slides, levels(deck.slides), strict=True):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pptx.oxml.ns import qn
 
 from argmap.geometry import Rect
-from argmap.outputs.pptx_elements import Attributes, Element, called, make, place, preset
+from argmap.outputs.pptx.elements import Attributes, Element, called, make, place, preset
 
 NUMBER_FIELD = "{C1FF6DA9-008F-8B48-92A6-B652298478BF}"
 """The identity of the slide number's field, which may be any (ECMA-376, part 1, 21.1.2.2.4)."""

@@ -17,7 +17,7 @@ from argmap.drawing import Drawing
 from argmap.geometry import Rect
 from argmap.outputs.options import Options
 from argmap.outputs.png import to_png
-from argmap.outputs.pptx_elements import Element, make, place, preset
+from argmap.outputs.pptx.elements import Element, make, place, preset
 from argmap.svg import to_svg
 
 SVG_TYPE = "image/svg+xml"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from argmap.drawing import ClaimGroup, Drawing
-from argmap.outputs.pptx_elements import Element, Palette, Words, paragraph, text_body
+from argmap.outputs.pptx.elements import Element, Palette, Words, paragraph, text_body
 from argmap.shapes import Box, Text, TextLine
 
 _EDGE = 1.0

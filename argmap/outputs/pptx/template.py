@@ -13,8 +13,8 @@ from pptx.util import Emu
 from argmap.deck.sheet import NUMBER_SIZE, PATH_SIZE, TEXT_SIZE, TITLE_SIZE, Sheet
 from argmap.deck.slides import Deck
 from argmap.geometry import Rect
-from argmap.outputs.pptx_elements import Element, Palette, emu, make, printable
-from argmap.outputs.pptx_master import placeholder, style_levels
+from argmap.outputs.pptx.elements import Element, Palette, emu, make, printable
+from argmap.outputs.pptx.master import placeholder, style_levels
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation as PresentationObject

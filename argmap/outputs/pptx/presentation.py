@@ -43,7 +43,7 @@ def to_pptx(deck: "Deck", *, native: bool = False, done: Callable[[], None] = _n
     except ImportError:
         install = 'pip install "argmap[pptx]"'
         raise OutputError(f"a deck for PowerPoint needs the package python-pptx; install it with {install}") from None
-    from argmap.outputs.pptx_slides import presentation_of
+    from argmap.outputs.pptx.slides import presentation_of
 
     return _packed(presentation_of(deck, native=native, done=done))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from argmap.deck.slides import Deck, Paragraph, Slide
 from argmap.geometry import Point, Rect
-from argmap.outputs.slide_words import Setting, Written, height_of, linked, set_in
+from argmap.outputs.typst.slide_words import Setting, Written, height_of, linked, set_in
 from argmap.shapes import Box, Path, Text
 
 _SIDE = 1 / 15

@@ -10,8 +10,8 @@ from typing import Any
 
 from argmap.drawing import Drawing
 from argmap.outputs.options import Options
-from argmap.outputs.typesetting import typeset
-from argmap.outputs.typst_shapes import color_data, drawing_data, language_data
+from argmap.outputs.typst.shapes import color_data, drawing_data, language_data
+from argmap.outputs.typst.typesetting import typeset
 
 LARGEST = 14_400.0
 """The longest side that a page may have, in points (ISO 32000-1, annex C); a larger drawing is made smaller."""

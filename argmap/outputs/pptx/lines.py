@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from argmap.geometry import Curve, Point, Rect, segments
-from argmap.outputs.pptx_elements import Element, make, place, preset
+from argmap.outputs.pptx.elements import Element, make, place, preset
 
 _NEAR = 1.0
 """How far from a connection site a line may end to be glued to it, in points."""

@@ -1,0 +1,1 @@
+"""A deck as one page of HTML that needs nothing else."""

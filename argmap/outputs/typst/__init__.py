@@ -1,0 +1,1 @@
+"""PDF: drawings, decks and handouts, set by Typst."""
