@@ -21,14 +21,16 @@ def mark_places(placement: Placement) -> dict[Route, Point]:
         if not route.stub:
             clear = (spot for spot in _candidates(route) if surroundings.clear(spot, route))
             free = (spot for spot in _candidates(route) if surroundings.free(spot))
-            places[route] = next(clear, None) or next(free, None) or next(_candidates(route))
+            inside = (spot for spot in _candidates(route) if surroundings.frame.holds(spot))
+            found = next(clear, None) or next(free, None) or next(inside, None)
+            places[route] = found or next(_candidates(route))
             surroundings.add(places[route])
     return places
 
 
 def _candidates(route: Route) -> Iterator[Point]:
     """Yield places beside a line, those near the premise and on the right first."""
-    for distance in (5.2, 7.0, 9.0, 12.0, 16.0, 22.0, 30.0, 42.0, 60.0, 90.0):
+    for distance in (5.2, 7.0, 9.0, 12.0, 16.0, 22.0, 30.0, 42.0, 60.0, 90.0, 130.0, 180.0, 250.0, 340.0, 360.0, 450.0):
         point, (ux, uy) = along(route.curve, distance)
         right = (-uy, ux) if -uy > 0 or (uy == 0 and ux < 0) else (uy, -ux)
         for sign in (1, -1):

@@ -3,6 +3,7 @@
 import io
 import re
 import shutil
+import struct
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import astuple
@@ -78,7 +79,7 @@ FORMS: dict[str, Callable[[Drawing], bytes]] = {
     "font": lambda drawing: to_svg(drawing, "font").encode(),
     "plain": lambda drawing: to_svg(drawing, "plain").encode(),
     "fragments": lambda drawing: to_svg(drawing, fragments=True).encode(),
-    "png": lambda drawing: content(drawing, "png", Options(scale=1.0)),
+    "png": lambda drawing: without_pixels(content(drawing, "png", Options(scale=1.0))),
     "pdf": lambda drawing: readable(content(drawing, "pdf")),
     "dot": lambda drawing: content(drawing, "dot"),
 }
@@ -137,6 +138,17 @@ def _inflated(stream: bytes) -> bytes:
         return zlib.decompressobj().decompress(stream)
     except zlib.error:
         return stream
+
+
+def without_pixels(picture: bytes) -> bytes:
+    """Return a PNG without its pixels, which hold words of three letters by chance."""
+    kept, at = picture[:8], 8
+    while at < len(picture):
+        (size,) = struct.unpack(">I", picture[at : at + 4])
+        if picture[at + 4 : at + 8] != b"IDAT":
+            kept += picture[at : at + 12 + size]
+        at += 12 + size
+    return kept
 
 
 def vocabulary(text: str) -> set[str]:
