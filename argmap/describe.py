@@ -32,7 +32,7 @@ def _parts(part: Part, claim: Claim) -> Iterator[str]:
         Relation.ATTACK: words.attacks,
         Relation.UNDERCUT: words.undercuts,
     }
-    if claim.id == argument.thesis:
+    if claim.id == argument.thesis and not part.inner:
         yield words.thesis
     if claim.implicit:
         yield words.implicit

@@ -95,9 +95,9 @@ def _entries(part: Part, typeface: Typeface, keys: tuple[Key, ...]) -> list[_Ent
     if any(homes.get(p) != i.id for i in argument.inferences if i.linked for p in i.premises):
         found.append(("stub", words.elsewhere))
     if part.left_out:
-        found.append(("… 2", words.not_shown))
+        found.append(("… n", words.not_shown))
     if part.continued:
-        found.append(("→ 2", words.continues.format(2)))
+        found.append(("→ n", words.continues.format("n")))
     return [_Entry(shows, typeface.regular.line(text)) for shows, text in found]
 
 
@@ -127,7 +127,7 @@ def _sample(entry: _Entry, x: float, y: float, coloring: Coloring, typeface: Typ
     elif entry.shows in ("implicit", "stub"):
         dashes = (3.0, 2.0) if entry.shows == "implicit" else theme.stub_dashes
         yield Box("sample", Rect(x + 4, y - 5, 22, 10), stroke=theme.neutral, radius=3, dashes=dashes)
-    elif entry.shows in ("… 2", "→ 2"):
+    elif entry.shows in ("… n", "→ n"):
         start = Point(x + 8, y + 0.33 * SIZE)
         yield Text("legend-text", (TextLine(typeface.regular.line(entry.shows), start, SIZE, theme.quiet),))
     else:

@@ -117,7 +117,8 @@ class Outlines:
         """Return the beginning of every use of a glyph; empty for one that has no outline."""
         if not self.typeface.of(weight).outline(glyph):
             return ""
-        name = self.glyphs.setdefault((weight, size, glyph), f"{self.prefix}-glyph-{len(self.glyphs)}")
+        name = f"{self.prefix}-{'b' if weight else 'r'}{number(size)}-{glyph}"  # in two drawings of a page the same
+        self.glyphs[weight, size, glyph] = name
         return f'<use href="#{name}" xlink:href="#{name}"'
 
 

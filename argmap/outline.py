@@ -30,7 +30,8 @@ def outline(part: Part) -> str:
     words = part.words
     if part.map.thesis not in part.map.claim:
         return "".join(f"{_numbered(part, name, words)}\n" for name in part.map.claim)
-    lines = [f"{_numbered(part, part.map.thesis, words)} ({words.thesis})", *_lines(part, words)]
+    first = _numbered(part, part.map.thesis, words)
+    lines = [first if part.inner else f"{first} ({words.thesis})", *_lines(part, words)]
     return "\n".join(lines) + "\n"
 
 

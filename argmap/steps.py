@@ -19,6 +19,22 @@ def steps_of(argument: ArgumentMap) -> dict[str, int]:
     return reveal.shown
 
 
+def grounded(argument: ArgumentMap) -> ArgumentMap:
+    """Return a map whose steps name nothing before what it bears on; what did comes in the order of the argument."""
+    while argument.steps:
+        steps = steps_of(argument)
+        early = {
+            name
+            for name in (name for group in argument.steps for name in group if name in argument.claim)
+            if argument.uses[name] and all(steps[use.target] > steps[name] for use in argument.uses[name])
+        }
+        if not early:
+            break
+        groups = (tuple(name for name in group if name not in early) for group in argument.steps)
+        argument = argument.replaced(steps=tuple(group for group in groups if group))
+    return argument
+
+
 class _Reveal:
     """Shows a map group by group, counting what every inference still lacks."""
 

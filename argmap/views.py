@@ -29,9 +29,10 @@ class Part:
     """A part of a map as a map of its own, whose thesis is the focus.
 
     ``left_out`` counts, for each claim that is still there, the inferences on it that are not; ``continued`` names the
-    slides of a deck on which those stand. ``title`` is that of the view; ``captions`` stand on the cards besides the
-    sentences; ``own_words`` replace words of the drawing's. In an exercise, ``blanks`` are the numbers of what is to be
-    filled in; in its key, ``answers`` are.
+    slides of a deck on which those stand. ``title`` is that of the view; ``inner`` tells that its thesis is but a claim
+    of a larger argument that is told with it; ``captions`` stand on the cards besides the sentences; ``own_words``
+    replace words of the drawing's. In an exercise, ``blanks`` are the numbers of what is to be filled in; in its key,
+    ``answers`` are.
     """
 
     map: ArgumentMap
@@ -39,6 +40,7 @@ class Part:
     left_out: dict[str, int] = field(default_factory=dict)
     continued: dict[str, tuple[int, ...]] = field(default_factory=dict)
     title: str = ""
+    inner: bool = False
     captions: Captions = field(default_factory=Captions)
     own_words: Mapping[str, str] = field(default_factory=dict)
     blanks: dict[str, int] = field(default_factory=dict)

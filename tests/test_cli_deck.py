@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.test_cli import argmap
 from tests.test_flagship import MAP, ROOT
@@ -52,9 +53,11 @@ def test_all_stands_for_every_view(tmp_path: Path) -> None:
         (["-o", "a.svg"], '"a.svg" should end in .pptx, .pdf or .html'),
         (["-o", "a.pdf", "--native"], "--native is for PowerPoint; leave it out with PDF"),
         (["-o", "a.html", "--handout"], "--handout is for PDF; leave it out with HTML"),
-        (["-o", "a.pdf", "--handout", "--steps"], "leave out --steps"),
+        (["-o", "a.pdf", "--dim"], "--dim goes with --steps"),
+        (["-o", "a.html", "--steps", "--dim"], "--dim is for slides in PPTX and PDF"),
+        (["--views", ""], 'no view is called ""'),
         (["--min-size", "big"], '"big" is no size of text'),
-        (["--min-size", "0"], '"0" is no size of text'),
+        (["--min-size", "60"], "text on slides has 1 to 32 points, and 60 is beyond that"),
         (["--slide", "none"], '"none" is no slide for a deck'),
         (["--slide", "5:4"], '"5:4" is no slide'),
         (["--views", "narative"], 'did you mean "narrative"?'),
@@ -68,6 +71,42 @@ def test_what_cannot_be_meant_is_wrong_usage(tmp_path: Path, words: list[str], s
     assert said.replace('"a.svg"', f'"{tmp_path / "a.svg"}"') in done.output
     assert not list(tmp_path.iterdir())
     assert not MAP.with_suffix(".pptx").exists()
+
+
+def test_views_may_be_named_one_by_one(tmp_path: Path) -> None:
+    words = ["--views", "main-line", "--views", "narrative"]
+    one, other = tmp_path / "one.html", tmp_path / "other.html"
+    assert argmap("deck", MAP, *words, "-o", one).exit_code == 0
+    assert argmap("deck", MAP, "--views", "main-line, narrative", "-o", other).exit_code == 0
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_handout_has_a_name_of_its_own(tmp_path: Path) -> None:
+    beside = tmp_path / "socrates.yaml"
+    beside.write_bytes(SOCRATES.read_bytes())
+    assert argmap("deck", beside, "--handout").exit_code == 0
+    assert (tmp_path / "socrates.handout.pdf").exists()
+
+
+def test_a_handout_of_a_deck_with_steps_has_its_numbers(tmp_path: Path) -> None:
+    for name, words in {"slides": [], "handout": ["--handout"]}.items():
+        done = argmap("deck", MAP, "--views", "main-line,narrative", "--steps", *words, "-o", tmp_path / f"{name}.pdf")
+        assert done.exit_code == 0
+    slides, handout = (PdfReader(tmp_path / f"{name}.pdf") for name in ("slides", "handout"))
+    last = len(slides.pages)
+    assert last > 20 > len(handout.pages)
+    assert any(re.search(rf"\b{last}\b", page.extract_text()) for page in handout.pages), "the sources are last"
+
+
+def test_the_notes_of_the_speaker_can_be_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "map.yaml"
+    path.write_text(
+        "note: Begin slowly.\nthesis: t\nclaims: {t: {text: T is., note: Ask Ada., because: B is.}}\n", encoding="utf-8"
+    )
+    for name, words in {"with": [], "without": ["--no-notes"]}.items():
+        assert argmap("deck", path, *words, "-o", tmp_path / f"{name}.html").exit_code == 0
+    assert "Ask Ada" in (tmp_path / "with.html").read_text(encoding="utf-8")
+    assert not re.search("Ask Ada|Begin slowly", (tmp_path / "without.html").read_text(encoding="utf-8"))
 
 
 def test_a_map_without_views_has_none_to_make_slides_of(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, View
-from argmap.steps import steps_of
+from argmap.steps import grounded, steps_of
 from argmap.views import part_of
 from tests.random_maps import Sample, small_samples
 from tests.test_reader import argument
@@ -31,8 +31,12 @@ def reveal(found: ArgumentMap) -> list[set[str]]:
     return [{name for name in steps if steps[name] == number} for number in range(1, max(steps.values()) + 1)]
 
 
+def with_map(steps: str) -> ArgumentMap:
+    return argument(f"{LECTURE}steps: {steps}\n")
+
+
 def with_steps(steps: str) -> list[set[str]]:
-    return reveal(argument(f"{LECTURE}steps: {steps}\n"))
+    return reveal(with_map(steps))
 
 
 def test_without_steps_the_argument_unfolds_in_its_order() -> None:
@@ -133,3 +137,20 @@ def test_thousands_of_steps_may_name_a_claim_with_thousands_of_uses() -> None:
     uses = "".join(f"  - {{text: Claim {n} is., because: one}}\n" for n in range(3000))
     found = argument(f"thesis: T is.\nclaims: {{one: It is one.}}\nbecause:\n{uses}steps: [{'one, ' * 3000} one]\n")
     assert len(steps_of(found)) == 2 + 3000 * 3
+
+
+@given(stepped())
+@settings(max_examples=80, deadline=None)
+def test_grounded_steps_show_no_claim_before_something_that_it_bears_on(found: ArgumentMap) -> None:
+    argument = grounded(found)
+    steps = steps_of(argument)
+    assert steps_of(found).keys() == steps.keys()
+    for group in argument.steps:
+        for name in group:
+            uses = argument.uses.get(name, ())
+            assert not uses or any(steps[use.target] <= steps[name] for use in uses)
+
+
+def test_what_a_step_names_too_early_comes_in_the_order_of_the_argument() -> None:
+    argument = grounded(with_map("[signed, moved, locked]"))
+    assert argument.steps == (("moved",), ("locked",))

@@ -30,14 +30,14 @@ ALL = "all"
 @click.command()
 @click.argument("map_file", type=MAP, metavar="MAP")
 @click.option("-o", "--output", metavar="FILE", help="Write here: .pptx, .pdf or .html. [default: MAP.pptx]")
-@click.option(
-    "--views", metavar="NAME,...", default="", help="Make slides of these views, or of all; not of the whole."
-)
+@click.option("--views", metavar="NAME,...", multiple=True, help="Make slides of these views, or of all. Repeatable.")
 @click.option("--min-size", metavar="PT", default="18pt", help="The least size of text on every slide. [18pt]")
 @click.option("--steps", is_flag=True, help="Build every slide up step by step.")
+@click.option("--dim", is_flag=True, help="With --steps, PPTX and PDF: what came before is paler.")
 @click.option("--slide", metavar="SIZE", default="16:9", help="16:9, 4:3, A4, or WxH in points. [16:9]")
 @click.option("--native", is_flag=True, help="PPTX: draw shapes and connectors that can be moved, not pictures.")
 @click.option("--handout", is_flag=True, help="PDF: for paper, each slide with its outline and notes.")
+@click.option("--no-notes", is_flag=True, help="Leave out the notes of claims and inferences, which are the speaker's.")
 @caption_options
 @theme_options
 @font_options
@@ -45,12 +45,14 @@ def deck(
     map_file: Path,
     output: str | None,
     *,
-    views: str,
+    views: tuple[str, ...],
     min_size: str,
     slide: str,
     steps: bool,
+    dim: bool,
     native: bool,
     handout: bool,
+    no_notes: bool,
     theme: str,
     **options: Any,
 ) -> None:
@@ -58,9 +60,9 @@ def deck(
 
     Each part is a slide of its own with whole sentences; cards tell on which slide the argument goes on.
     """
-    target = Path(output or f"{map_file.with_suffix('')}.pptx")
+    target = Path(output or f"{map_file.with_suffix('')}{'.handout.pdf' if handout else '.pptx'}")
     format_name = _format_of(target)
-    _refuse_bad_options(format_name, steps=steps, native=native, handout=handout)
+    _refuse_bad_options(format_name, steps=steps, dim=dim, native=native, handout=handout)
     refuse_bad_fonts(str(options["font"]), str(options["bold_font"]))
     plan = _plan(slide, min_size, steps=steps, paged=DECK_FORMATS[format_name].paged)
     options["theme"] = theme_in(theme)
@@ -70,7 +72,7 @@ def deck(
         sys.exit(1)
     from argmap.scenes import Look
 
-    plan = replace(plan, views=_views(argument, views))
+    plan = replace(plan, views=_views(argument, views), dim=dim, notes=not no_notes)
     made = _made(map_file, argument, Look(**options), plan)
     done = made is not None and _written(made, map_file, target, format_name, DeckOptions(native, handout))
     sys.exit(0 if done else 1)
@@ -84,14 +86,16 @@ def _format_of(target: Path) -> str:
     raise click.UsageError(f'"{target}" should end in {", ".join(others)} or {last}; that is what a deck can be')
 
 
-def _refuse_bad_options(format_name: str, *, steps: bool, native: bool, handout: bool) -> None:
+def _refuse_bad_options(format_name: str, *, steps: bool, dim: bool, native: bool, handout: bool) -> None:
     """Refuse options that the format does not have, or that exclude each other."""
     if native and format_name != "pptx":
         raise click.UsageError(f"--native is for PowerPoint; leave it out with {format_name.upper()}")
     if handout and format_name != "pdf":
         raise click.UsageError(f"--handout is for PDF; leave it out with {format_name.upper()}")
-    if handout and steps:
-        raise click.UsageError("a handout shows every slide whole; leave out --steps")
+    if dim and not steps:
+        raise click.UsageError("--dim goes with --steps")
+    if dim and (handout or format_name == "html"):
+        raise click.UsageError("--dim is for slides in PPTX and PDF; leave it out")
 
 
 def _plan(slide: str, min_size: str, *, steps: bool, paged: bool) -> "Plan":
@@ -101,22 +105,25 @@ def _plan(slide: str, min_size: str, *, steps: bool, paged: bool) -> "Plan":
     from argmap.layout.fit import MAX_TEXT
 
     size = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(?:pt)?\s*", min_size)
-    if not size or not 1 <= float(size[1]) <= MAX_TEXT:
-        raise click.UsageError(f'"{min_size}" is no size of text; give points from 1 to {MAX_TEXT:.0f}, such as 18pt')
+    if not size:
+        raise click.UsageError(f'"{min_size}" is no size of text; give points, such as 18pt')
+    if not 1 <= float(size[1]) <= MAX_TEXT:
+        raise click.UsageError(f"text on slides has 1 to {MAX_TEXT:.0f} points, and {min_size} is beyond that")
     try:
         return Plan(sheet_of(slide), min_size=float(size[1]), steps=steps, paged=paged)
     except ValueError as fault:
         raise click.UsageError(str(fault)) from None
 
 
-def _views(argument: "ArgumentMap", names: str) -> tuple[str, ...]:
-    """Return the views that are named, or all of them."""
+def _views(argument: "ArgumentMap", lists: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the views that are named, each once, or all of them."""
     known = tuple(view.name for view in argument.views)
-    if names == ALL and ALL not in known:
+    names = [name.strip() for names in lists for name in names.split(",")]
+    if ALL in names and ALL not in known:
         if not known:
             raise click.UsageError("the map has no views; leave out --views")
         return known
-    return tuple(view_named(argument, name.strip()).name for name in names.split(",") if name.strip())
+    return tuple(dict.fromkeys(view_named(argument, name).name for name in names))
 
 
 def _made(path: Path, argument: "ArgumentMap", look: "Look", plan: "Plan") -> "Deck | None":

@@ -1,6 +1,7 @@
 """The slides that list sources, and what the title slide says."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from argmap.deck.sheet import TEXT_SIZE, Sheet
 from argmap.deck.slides import Paragraph
@@ -43,7 +44,8 @@ def source_slides(argument: ArgumentMap, sheet: Sheet, typeface: Typeface) -> It
     page: list[Paragraph] = []
     used = 0.0
     for source in argument.sources:
-        paragraph = _cited(source)
+        cited = _cited(source)
+        paragraph = replace(cited, text=f"{cited.text} [{source.key}]")  # by their keys, notes and outlines cite them
         height = len(wrap(paragraph.text, typeface.regular, width).lines) * LINE + BETWEEN
         if page and used + height > room:
             yield tuple(page)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from argmap.deck.citing import deck_title, source_slides, title_paragraphs
 from argmap.deck.fitting import Fitter
+from argmap.deck.notes import without_notes
 from argmap.deck.plan import Plan
 from argmap.deck.section import Section
 from argmap.deck.slides import Deck, Kind, Slide, TooLarge
@@ -27,6 +28,7 @@ def deck_of(argument: ArgumentMap, look: Look, plan: Plan) -> Deck:
     argmap.engine.EngineError
         Graphviz failed, or took too long.
     """
+    argument = argument if plan.notes else without_notes(argument)
     theme, face = theme_of(look.theme), typeface_of(argument.language, look)
     title = deck_title(argument)
     sections = list(_sections(argument, look, plan))

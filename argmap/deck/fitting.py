@@ -12,6 +12,7 @@ from argmap.legend import legend_sizes
 from argmap.model import ArgumentMap
 from argmap.order import in_order
 from argmap.scenes import Look, Scene, scene_of, typeface_of
+from argmap.steps import grounded
 from argmap.theme_file import theme_of
 from argmap.views import Part
 
@@ -49,7 +50,7 @@ class Fitter:
         ordered_claims, ordered = in_order(cut.head, claims.values(), inferences)
         steps = ((cut.head,), *whole.steps)
         shown = whole.replaced(thesis=cut.head, claims=ordered_claims, inferences=ordered, steps=steps)
-        part = replace(self.section, map=shown)
+        part = replace(self.section, map=grounded(shown), inner=cut.head != whole.thesis)
         missing = missing_on(part.map, whole)
         numbers = {claim: (self.widest,) * min(len(names), SLIDES_NAMED + 1) for claim, names in missing.items()}
         return replace(part, continued=numbers)

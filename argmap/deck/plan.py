@@ -17,15 +17,21 @@ class Plan:
         The least size of the claims' text on every slide, in points.
     steps
         Whether each slide builds up step by step.
+    dim
+        Whether what came before is then paler in each step.
     paged
         Whether each step is then a page of its own.
+    notes
+        Whether what is noted of claims and inferences goes into the speaker's notes.
     """
 
     sheet: Sheet = field(default_factory=Sheet)
     views: tuple[str, ...] = ()
     min_size: float = 18.0
     steps: bool = False
+    dim: bool = False
     paged: bool = False
+    notes: bool = True
 
     @property
     def paged_steps(self) -> bool:

@@ -69,7 +69,7 @@ class Section:
         """Return a part placed, its cards saying where the argument goes on."""
         scene = self.fitter.scene(cut, words)
         named = continued(scene, self.ways.continued(scene.part.map))
-        title = " · ".join(called(self.fitter.section.map, claim) for claim in cut.about or (cut.head,))
+        title = " • ".join(called(self.fitter.section.map, claim) for claim in cut.about or (cut.head,))
         return replace(named, part=replace(named.part, name=f"slide-{number}", title=title))
 
     def _part(self, cut: Cut, number: int, whole: Drawing | None) -> Slide:
@@ -93,7 +93,7 @@ class Section:
     def _paged(self, scene: Scene) -> tuple[Page, ...]:
         if not self.plan.steps:
             return (Page(paint(scene), notes_of(scene.part)),)
-        return tuple(map(Page, stages(scene), notes_by_step(scene.part)))
+        return tuple(map(Page, stages(scene, dim=self.plan.dim), notes_by_step(scene.part)))
 
     def too_large(self) -> Iterator[tuple[int, str, float]]:
         """Yield the number of each slide whose text is smaller than was asked for, with its inference and its size."""
