@@ -90,18 +90,33 @@ PLACES = """() => [...document.querySelectorAll("section.present g.claim rect.ca
 })"""
 
 
+WORDS = """() => [...document.querySelectorAll("section.present .fragment")].filter(
+  group => getComputedStyle(group).visibility === "visible"
+).map(group => group.matches("li") ? group.textContent : group.matches(".claim") ? group.querySelector("title").textContent : "")
+"""
+
+
+def open_reveal(page: Page, path: Path, before: int) -> None:
+    """Show a page of reveal.js after some presses of a key, with nothing that moves."""
+    page.goto(path.as_uri())
+    page.wait_for_function("window.Reveal && Reveal.isReady()")
+    page.add_style_tag(content="* { transition: none !important }")
+    for _ in range(before):
+        page.keyboard.press("ArrowRight")
+
+
 def shown(page: Page) -> set[tuple[int, str]]:
     """Return the fragments of this slide that can be seen, by what the browser computed of their style."""
     return {(index, name) for index, name in page.evaluate(SHOWN)}
 
 
-@pytest.mark.parametrize(("name", "before"), [("reveal.html", 1), ("talk.html", 2)])
+TITLED = 1 + number_of_steps("narrative") + 1
+"""How many presses of a key lead to the slide in reveal.html that has a title and a drawing."""
+
+
+@pytest.mark.parametrize(("name", "before"), [("reveal.html", 1), ("reveal.html", TITLED), ("talk.html", 2)])
 def test_in_reveal_js_every_press_of_a_key_shows_one_step_more(built: Path, page: Page, name: str, before: int) -> None:
-    page.goto((built / name).as_uri())
-    page.wait_for_function("window.Reveal && Reveal.isReady()")
-    page.add_style_tag(content="* { transition: none !important }")
-    for _ in range(before):
-        page.keyboard.press("ArrowRight")
+    open_reveal(page, built / name, before)
     assert shown(page) == set()
     places = page.evaluate(PLACES)
     for left, top, right, bottom in places:
@@ -119,6 +134,58 @@ def test_in_reveal_js_every_press_of_a_key_shows_one_step_more(built: Path, page
     assert page.evaluate(PLACES) == places, "nothing jumps"
     page.keyboard.press("ArrowLeft")
     assert {index for index, _ in seen - shown(page)} == {steps - 1}
+
+
+DRAWN = """() => ["h2", "svg.argmap"].flatMap(name => {
+  const found = document.querySelector(`section.present ${name}`);
+  if (!found) return [];
+  const box = found.getBoundingClientRect();
+  return [[box.left, box.top, box.right, box.bottom]];
+})"""
+
+
+def test_in_reveal_js_a_drawing_has_the_room_that_is_left_below_a_title(built: Path, page: Page) -> None:
+    open_reveal(page, built / "reveal.html", TITLED)
+    title, drawing = page.evaluate(DRAWN)
+    assert 0 <= title[1] < title[3] <= drawing[1], "the title is whole, and above"
+    assert drawing[3] <= 720
+    assert 0 <= drawing[0] < drawing[2] <= 1280
+    assert drawing[3] - drawing[1] > 500, "and nearly all the room is used"
+
+
+def test_in_reveal_js_the_slide_begins_with_the_legend_alone(built: Path, page: Page) -> None:
+    open_reveal(page, built / "reveal.html", 1)
+    assert page.locator("section.present svg.argmap .legend").is_visible()
+    assert shown(page) == set()
+    page.keyboard.press("ArrowRight")
+    assert [name for _, name in shown(page) if "-claim-" in name] == [
+        "argmap-putin-on-two-fronts-narrative-claim-defensive-opportunist"
+    ]
+
+
+def test_two_arguments_on_one_slide_are_told_one_after_the_other(built: Path, page: Page, tmp_path: Path) -> None:
+    maps = [
+        f"``` {{.argmap steps=true}}\nthesis: {name} move.\nbecause: {name} live.\n```\n" for name in ("Cats", "Dogs")
+    ]
+    bullets = "::: incremental\n- So do birds.\n:::\n"
+    text = "\n".join(["---", "title: T", "---", "", "## Before", "", maps[0], "## Both", "", *maps, bullets])
+    (tmp_path / "node_modules").symlink_to(built / "node_modules")
+    to_reveal = ["-t", "revealjs", "-V", "revealjs-url=node_modules/reveal.js-5", "-o", "two.html"]
+    subprocess.run(
+        [program("pandoc"), "--standalone", "--filter", "argmap-pandoc", *to_reveal],
+        input=text,
+        cwd=tmp_path,
+        env={**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"},
+        text=True,
+        check=True,
+    )
+    open_reveal(page, tmp_path / "two.html", 1 + 2 + 1)
+    seen: list[str] = []
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+        now = page.evaluate(WORDS)
+        seen.append(" ".join(word for word in now if word not in " ".join(seen)))
+    assert seen == ["Cats move.", "Cats live.", "Dogs move.", "Dogs live.", "So do birds."]
 
 
 def test_marp_shows_a_picture_for_every_step_in_one_place(built: Path, page: Page) -> None:

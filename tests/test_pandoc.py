@@ -231,6 +231,18 @@ def test_steps_are_fragments_in_reveal_js_alone() -> None:
     assert "fragment" not in filtered(block(steps="false"), form="revealjs").html
 
 
+def test_a_second_argument_with_steps_begins_when_the_first_is_told() -> None:
+    still, other = block(), block(SOCRATES.replace("Is Socrates mortal?", "data-fragment-index='0'"), steps="true")
+    html = filtered(block(steps="true"), still, other, form="revealjs").html
+    drawings = html.split("<svg ")[1:]
+    indices = [
+        sorted({int(index) for index in re.findall(r'data-fragment-index="(\d+)"', drawing)}) for drawing in drawings
+    ]
+    assert indices == [list(range(STEPS)), [], list(range(STEPS, 2 * STEPS))]
+    for drawing in (drawings[0], drawings[2]):
+        assert set(re.findall(r'data-step="(\d+)"', drawing)) == {str(step) for step in range(1, STEPS + 1)}
+
+
 def test_steps_are_overlays_in_beamer_and_the_last_one_stays() -> None:
     latex = filtered(block(steps="true"), form="beamer").latex
     assert re.findall(r"\\includegraphics<([\d-]+)>", latex) == ["1", "2", "3", "4-"]
@@ -308,7 +320,7 @@ def test_every_fault_of_every_map_is_told_in_one_run_and_nothing_is_written(fold
     assert done.code == 1
     assert 'block 1 under "Cats":2:12: error[unknown-claim]: no claim is called "missing"' in done.told
     assert "broken.yaml:2:12: error[unknown-claim]" in done.told
-    assert "lost.yaml: cannot be read" in done.told
+    assert 'lost.yaml under "Cats": cannot be read' in done.told
     assert not (folder / "argmap-media").exists()
 
 
@@ -336,6 +348,90 @@ def test_a_wrong_attribute_is_told_with_its_place(attributes: dict[str, str], to
     assert done.code == 1
     assert done.told.startswith("block 1: ")
     assert told in done.told
+
+
+@pytest.mark.parametrize(
+    ("attribute", "told"),
+    [("fragments", "fragments is not for documents; write steps=true"), ("dim", "render --steps")],
+)
+def test_an_option_that_documents_have_another_word_for_is_told_of(attribute: str, told: str) -> None:
+    done = filtered(block(**{attribute: "true"}), form="revealjs")
+    assert done.code == 1
+    assert told in done.told
+
+
+def test_all_that_is_wrong_with_a_block_is_told_in_one_run() -> None:
+    attributes = {
+        "veiw": "x",
+        "steps": "maybe",
+        "words": "lots",
+        "slide": "round",
+        "theme": "drak",
+        "dim": "true",
+        "focus": "lost",
+        "only": "red,green",
+        "view": "reason",
+        "blank": "nobody",
+    }
+    done = filtered(heading("Cats"), block(**attributes))
+    assert done.code == 1
+    assert all(line.startswith('block 1 under "Cats": ') for line in done.told.splitlines())
+    told = ["veiw", "maybe", "lots", "round", "drak", "dim", '"lost"', '"red"', '"green"', '"reason"', '"nobody"']
+    assert len(done.told.splitlines()) == len(told)
+    for word in told:
+        assert word in done.told
+
+
+def test_wrong_attributes_do_not_hide_what_is_wrong_with_the_map() -> None:
+    done = filtered(block("thesis: A cat is an animal.\nbecause: [[missing]]\n", steps="maybe"))
+    assert "maybe" in done.told
+    assert 'no claim is called "missing"' in done.told
+
+
+def test_what_is_asked_of_a_file_is_told_with_the_heading_that_it_stands_under() -> None:
+    done = filtered(heading("Cats"), paragraph(picture(view="reason", numbers="maybe")))
+    assert 'socrates.yaml under "Cats": no view is called "reason"' in done.told
+    assert 'socrates.yaml under "Cats": numbers is true or false' in done.told
+
+
+MISREAD = [
+    ("``` {.argmap steps}\nthesis: A cat is an animal.\n```", "{.argmap steps=true}"),
+    ("~~~ {.argmap steps}\nthesis: A cat is an animal.\n~~~", "{.argmap steps=true}"),
+    ("``` {.argmap steps}\ntitle: Cats\n\nthesis: A cat is an animal.\n```", "{.argmap steps=true}"),
+    ("``` {argmap view=reasons}\nthesis: A cat is an animal.\n```", "argmap has a dot"),
+    ("``` {argmap}\nthesis: A cat is an animal.\n```", "write {.argmap}"),
+    ("``` {=argmap}\nthesis: A cat is an animal.\n```", "write {.argmap}"),
+    ("``` yaml\nthesis: A cat is an animal.\n```", "write {.argmap}"),
+    ("![](socrates.yaml){view=reasons steps}", "steps=true"),
+    ("![](socrates.yaml) {steps=true}", "right behind the picture"),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "told"), MISREAD)
+def test_what_pandoc_takes_for_something_else_is_warned_of_with_its_place(text: str, told: str) -> None:
+    done = pandoc("-t", "html", "-M", "title=Cats", text=f"# Cats\n\n{text}\n")
+    assert done.returncode == 0
+    (line,) = done.stderr.splitlines()
+    assert ' under "Cats": warning: ' in line
+    assert told in line
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write `{.argmap}` before `thesis:`, or `argmap render`.",
+        "``` {.yaml .listing}\nthesis: A cat is an animal.\n```",
+        "``` yaml\nkey: value\n```",
+        "``` {.python}\nimport argmap\n```",
+        "![](socrates.yaml){view=reasons} and {so on}",
+        "![A cat](cat.png) {steps}",
+    ],
+)
+def test_talk_about_argmap_is_not_warned_of(text: str) -> None:
+    done = pandoc("-t", "html", "-M", "title=Cats", text=f"# Cats\n\n{text}\n")
+    assert ": warning: " not in done.stderr
 
 
 @pytest.mark.parametrize("attribute", ["font", "bold-font", "output", "to", "engine", "scale"])
@@ -376,7 +472,7 @@ def test_what_is_no_document_is_told_in_a_sentence(content: str) -> None:
     assert "no document of pandoc's" in done.stderr
 
 
-KINDS = ["CodeBlock", "Image", "Para", "Plain", "Figure", "Header", "Str", "Div", "Table", "Later"]
+KINDS = ["Code", "RawBlock", "CodeBlock", "Image", "Para", "Plain", "Figure", "Header", "Str", "Div", "Table", "Later"]
 LEAVES = st.sampled_from(
     ["argmap", "socrates.yaml", "fig:", "x", "thesis: A cat is an animal.", "width", "", 1, None, True]
 )

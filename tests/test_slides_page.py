@@ -11,6 +11,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from argmap.theme import THEMES
 from tests.office import pictures_on_pages, printed
 from tests.once import once
 from tests.programs import program
@@ -111,6 +112,32 @@ def test_every_recipe_has_commands_and_they_work(followed: Path) -> None:
         assert commands(title)
     for name in ("lecture.pptx", "narrative.svg", "narrative.odp", "talk.html", "talk.docx", "talk.tex", "README.md"):
         assert (followed / name).exists()
+
+
+def test_the_recipe_for_reveal_js_is_the_one_that_is_seen_to_fit() -> None:
+    example, makefile = ((ROOT / "docs" / "examples" / name).read_text("utf-8") for name in ("reveal.html", "Makefile"))
+    lines = [line.strip() for block in blocks("reveal.js", "html") for line in block.splitlines()]
+    assert len(lines) == 7
+    for line in lines:
+        assert line in example
+    sizes = [shlex.split(line)[6:8] for line in commands("reveal.js")]
+    assert sizes == [["--slide", "1280x580"], ["--slide", "1280x680"]]
+    for option, size in sizes:
+        assert f"{option} {size}" in makefile
+
+
+def test_two_drawings_that_are_pasted_into_one_page_share_no_id(followed: Path) -> None:
+    below, alone = (
+        set(re.findall(r' id="([^"]+)"', (followed / name).read_text("utf-8")))
+        for name in ("narrative.svg", "alone.svg")
+    )
+    assert min(len(below), len(alone)) > 50
+    assert not below & alone
+
+
+def test_the_ground_for_dark_slides_is_that_of_the_theme() -> None:
+    (named,) = set(re.findall(r"#[0-9A-F]{6}\b", PAGE))
+    assert named == THEMES["dark"].ground
 
 
 def test_the_talk_has_a_page_of_beamer_for_each_step_and_fragments_in_quarto(followed: Path) -> None:

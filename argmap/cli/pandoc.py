@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.cli.attributes import Wanted, wanted
+from argmap.cli.attributes import Wanted, faults_within, wanted
 from argmap.cli.fonts import refuse_bad_fonts, selection_for, text_options
 from argmap.cli.shared import show
 from argmap.cli.themes import theme_in, theme_options
@@ -14,8 +14,9 @@ from argmap.cli.themes import theme_in, theme_options
 if TYPE_CHECKING:
     from argmap.drawing import Drawing
     from argmap.model import ArgumentMap
-    from argmap.pandoc.document import Element, Request
+    from argmap.pandoc.document import Request
     from argmap.pandoc.targets import Target
+    from argmap.pandoc.words import Element
     from argmap.scenes import Scene
 
 
@@ -42,7 +43,7 @@ def pandoc(form: str, *, theme: str, **defaults: Any) -> None:
     try:
         document = document_in(sys.stdin.buffer.read())
         made = _Maker(target_of(form), {**defaults, "theme": look}, knows_figures=document.knows_figures)
-        content = document.drawn(made.elements)
+        content = document.drawn(made.elements, _warn)
     except DocumentError as fault:
         raise click.ClickException(str(fault)) from None
     if made.failed:
@@ -59,6 +60,7 @@ class _Maker:
     knows_figures: bool
     failed: bool = False
     prefixes: dict[str, int] = field(default_factory=dict)
+    fragments: int = 0
 
     def elements(self, request: "Request") -> "list[Element]":
         """Return what stands for a request in the document; nothing, with a word about it, if it cannot be drawn."""
@@ -76,7 +78,7 @@ class _Maker:
         return made
 
     def _fail(self, request: "Request", message: str) -> "list[Element]":
-        click.echo(f"{request.name}: {message}", err=True)
+        click.echo(f"{request.place}: {message}", err=True)
         self.failed = True
         return []
 
@@ -85,8 +87,10 @@ class _Maker:
         from argmap.pandoc.elements import figure
 
         chosen = wanted(request.attributes, self._usual())
+        for fault in chosen.faults:
+            self._fail(request, fault)
         argument = self._argument(request)
-        if argument is None:
+        if argument is None or self._misses(argument, chosen, request) or chosen.faults:
             self.failed = True
             return []
         scene = self._scene(argument, chosen, given="slide" in request.attributes)
@@ -114,6 +118,13 @@ class _Maker:
         problems = problems_of(reading, selection_for(str(self.defaults["font"])) or USUAL)
         show(problems, reading.document, err=True)
         return None if has_errors(problems) else reading.map
+
+    def _misses(self, argument: "ArgumentMap", chosen: Wanted, request: "Request") -> bool:
+        """Tell of all that attributes name and a map has not; return whether there is any."""
+        faults = list(faults_within(argument, chosen))
+        for fault in faults:
+            self._fail(request, fault)
+        return bool(faults)
 
     def _scene(self, argument: "ArgumentMap", chosen: Wanted, *, given: bool) -> "Scene":
         """Place what is asked for in the room that there is, unless the author says what slide it is for."""
@@ -159,12 +170,13 @@ class _Maker:
         """Return the element that shows drawings, and the language in which it is written if that is not pandoc's."""
         from argmap.alternative import short_alternative
         from argmap.outputs.media import store
-        from argmap.pandoc.document import plain
-        from argmap.pandoc.elements import image, inline_svg, overlays, raw
+        from argmap.pandoc.elements import fragments_after, image, inline_svg, overlays, raw
+        from argmap.pandoc.words import plain
 
         last = drawings[-1]
         if not self.target.file:
-            svg = inline_svg(contents[0].decode(), request, self.target, last)
+            svg, self.fragments = fragments_after(contents[0].decode(), self.fragments)
+            svg = inline_svg(svg, request, self.target, last)
             return "html", raw("RawInline", "html", svg)
         paths = [
             store(content, drawing.prefix, self.target.file)
@@ -181,7 +193,11 @@ class _Maker:
 
         if self.target.slides and drawing.text_size < LEGIBLE:
             message = f"text under {LEGIBLE:.0f} pt is hard to read on a slide; draw a part, with view= or focus="
-            click.echo(f"{request.name}: warning: {message}", err=True)
+            _warn(request.place, message)
+
+
+def _warn(place: str, message: str) -> None:
+    click.echo(f"{place}: warning: {message}", err=True)
 
 
 def _content_of(path: str) -> bytes:

@@ -9,13 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from argmap.names import normal
+from argmap.pandoc.misread import misread
+from argmap.pandoc.words import Element, map_of, plain, words
 
-Element = dict[str, Any]
-"""A block or an inline of pandoc's: its kind as ``t``, its content as ``c``."""
-
-MAP_SUFFIXES = (".yaml", ".yml")
-"""How a picture ends that is a map."""
 _FIGURES_SINCE = [1, 23]
 """The version of pandoc's document model in which a figure is a block of its own (pandoc 3)."""
 _OLD_FIGURE = "fig:"
@@ -66,10 +62,21 @@ class Request:
         """How it is called in messages: the file or, in a document whose lines are unknown, its number."""
         if self.path:
             return self.path
-        return f'block {self.number} under "{self.heading}"' if self.heading else f"block {self.number}"
+        return f"block {self.number}{_under(self.heading)}"
+
+    @property
+    def place(self) -> str:
+        """Where it stands, for messages about what was asked for rather than about lines of the map."""
+        return f"{self.path}{_under(self.heading)}" if self.path else self.name
+
+
+def _under(heading: str) -> str:
+    return f' under "{heading}"' if heading else ""
 
 
 Make = Callable[[Request], list[Element]]
+Warn = Callable[[str, str], None]
+"""What is told of a place: its name, and what to write there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +90,10 @@ class Document:
         """Whether a figure is a block of its own in it."""
         return bool(self.content["pandoc-api-version"] >= _FIGURES_SINCE)
 
-    def drawn(self, make: Make) -> str:
+    def drawn(self, make: Make, warn: Warn) -> str:
         """Return the document, in pandoc's JSON, with what is made of each request in its place.
+
+        What looks like a request, but is none, stays as it is and is warned of.
 
         Raises
         ------
@@ -92,7 +101,7 @@ class Document:
             It is nested too deep.
         """
         try:
-            blocks = _Walk(make).many(self.content["blocks"])
+            blocks = _Walk(make, warn).many(self.content["blocks"])
             return json.dumps({**self.content, "blocks": blocks}, ensure_ascii=False)
         except RecursionError:
             raise DocumentError("the document is nested too deep") from None
@@ -119,8 +128,9 @@ def document_in(content: bytes) -> Document:
 class _Walk:
     """Goes through a document in its order, counting what it asks for."""
 
-    def __init__(self, make: Make) -> None:
+    def __init__(self, make: Make, warn: Warn) -> None:
         self.make = make
+        self.warn = warn
         self.number = 0
         self.heading = ""
 
@@ -136,10 +146,16 @@ class _Walk:
         if request := self._request(element):
             self.number = max(self.number, request.number)
             return self.make(request)
+        self._tell_of_misread(element)
         match element:
             case {"t": "Header", "c": [_, _, [*inlines]]}:
                 self.heading = words(inlines)
         return [{key: self._inside(value) for key, value in element.items()}]
+
+    def _tell_of_misread(self, element: Element) -> None:
+        if found := misread(element):
+            beginning, advice = found
+            self.warn(f'"{beginning}"{_under(self.heading)}', advice)
 
     def _inside(self, value: Any) -> Any:
         return self.many(value) if isinstance(value, list) else value
@@ -172,7 +188,7 @@ def _picture(element: Element, heading: str, *, alone: bool) -> Request | None:
     """Return what a picture asks for, if it is that of a map."""
     match element:
         case {"c": [[identifier, [*classes], pairs], [*inlines], [str(path), _]]}:
-            if path.lower().endswith(MAP_SUFFIXES):
+            if map_of(element):
                 return Request(
                     0,
                     heading,
@@ -204,33 +220,3 @@ def _attributes(pairs: Any) -> dict[str, str]:
             case [str(key), str(value)]:
                 found[key] = value
     return found
-
-
-def words(elements: Any) -> str:
-    """Return the words of elements, without their form."""
-    return normal("".join(_words(elements)))
-
-
-def _words(element: Any) -> list[str]:
-    match element:
-        case list():
-            return [word for part in element for word in _words(part)]
-        case {"t": "Str", "c": str(word)} | {"t": "Code" | "Math", "c": [_, str(word)]}:
-            return [word]
-        case {"t": "Space" | "SoftBreak" | "LineBreak"}:
-            return [" "]
-        case {"c": content}:
-            return _words(content)
-    return []
-
-
-def plain(text: str) -> list[Element]:
-    """Return a text as elements.
-
-    >>> [element["t"] for element in plain("Two words")]
-    ['Str', 'Space', 'Str']
-    """
-    parts: list[Element] = []
-    for word in text.split():
-        parts += [{"t": "Space"}, {"t": "Str", "c": word}]
-    return parts[1:]

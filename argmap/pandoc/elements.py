@@ -6,13 +6,15 @@ from html import escape
 
 from argmap.drawing import Drawing
 from argmap.layout.fit import Frame
-from argmap.pandoc.document import Element, Request, words
+from argmap.pandoc.document import Request
 from argmap.pandoc.targets import Target
+from argmap.pandoc.words import Element, words
 
 _LENGTH = re.compile(r"\d+(\.\d+)?(px|pt|cm|mm|in|em|%)?")
 _BELOW_A_FRAME_TITLE = 75.0
 """The part of a page's height, in percent, that pictures of Beamer get: the rest is for the title of the frame."""
 _SIZES = ("width", "height")
+_FRAGMENT = re.compile(r'(?<=<g )([^<>]* data-fragment-index=")(\d+)(?=")')
 
 
 def raw(kind: str, form: str, text: str) -> Element:
@@ -29,6 +31,19 @@ def inline_svg(svg: str, request: Request, target: Target, drawing: Drawing) -> 
     style = {**width, **given, **({} if "width" in given else {"max-width": "100%"}), **rest}
     told = ";".join(f"{name}:{value}" for name, value in style.items())
     return svg.partition("?>")[2].strip().replace("<svg ", f'<svg style="{told}" ', 1)
+
+
+def fragments_after(svg: str, shown: int) -> tuple[str, int]:
+    """Return a drawing whose fragments come after those shown before in its document, and how many there are then.
+
+    reveal.js numbers the fragments of each slide anew, in this order, so gaps do no harm.
+
+    >>> fragments_after('<g data-step="1" data-fragment-index="0"/>', 4)
+    ('<g data-step="1" data-fragment-index="4"/>', 5)
+    """
+    indices = [int(index) for _, index in _FRAGMENT.findall(svg)]
+    moved = _FRAGMENT.sub(lambda found: f"{found[1]}{int(found[2]) + shown}", svg)
+    return moved, max((index + 1 for index in indices), default=0) + shown
 
 
 def natural_width(drawing: Drawing, target: Target) -> float:
