@@ -279,8 +279,7 @@ def test_views_are_sections_one_after_the_other() -> None:
     assert made.text_size >= 18
 
 
-@pytest.mark.parametrize("slide", ["4:3", "A4", "1280x720"])
-@pytest.mark.parametrize("size", [14.0, 24.0])
+@pytest.mark.parametrize(("slide", "size"), [("4:3", 24.0), ("A4", 14.0), ("1280x720", 18.0)])
 def test_any_slide_and_size_will_do(slide: str, size: float) -> None:
     made = deck_of(WHOLE, Look(), Plan(sheet_of(slide), min_size=size))
     assert made.too_large or made.text_size >= size
