@@ -29,7 +29,7 @@ SIZES_DRAWN = (12, 30, 80)
 CROWDED = tuple(f"{size} tangled claims" for size in (30, 60, 80))
 """Arguments in which undercutters of undercutters leave no gutter free of heads."""
 WRAPS = {Wording.FULL: 140.0, Wording.LABEL: 86.0}
-THOROUGH = settings(max_examples=200, deadline=None, derandomize=True)
+THOROUGH = settings(max_examples=150, deadline=None, derandomize=True)
 
 WAYS = ("up", "left", "packed")
 """How an argument is placed: in layers whose arrows point up or left, or packed."""

@@ -17,7 +17,7 @@ from tests.browser import open_browser
 from tests.random_maps import random_sample
 from tests.screen_reader import accessibility_tree
 from tests.scripts import RUSSIAN
-from tests.test_html import decked, drawn_names, real_deck, real_page
+from tests.test_html import REAL, decked, drawn_names, real_deck, real_page
 from tests.test_reader import argument
 
 pytestmark = pytest.mark.slow
@@ -144,9 +144,13 @@ def opened(context: BrowserContext, folder: Path, deck: Deck) -> Show:
     ("on", "back"),
     [("ArrowRight", "ArrowLeft"), ("ArrowDown", "ArrowUp"), ("PageDown", "PageUp"), ("Space", "Shift+Space")],
 )
-def test_keys_go_through_every_step_of_every_slide_and_back(show: Show, on: str, back: str) -> None:
+def test_keys_go_through_every_step_of_every_slide_and_back(
+    context: BrowserContext, tmp_path: Path, on: str, back: str
+) -> None:
     way = []
-    for slide in real_deck().slides:
+    deck = real_deck() if on == "ArrowRight" else decked(load(REAL.with_name("socrates.yaml")))
+    show = opened(context, tmp_path, deck)
+    for slide in deck.slides:
         steps = len(slide.pages)
         way += [f"{slide.number}.{n}" for n in range(1, steps + 1)] if steps > 1 else [str(slide.number)]
     assert show.at == way[0]

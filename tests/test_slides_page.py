@@ -29,7 +29,7 @@ NAMED = {
     "Beamer": "beamer.tex",
 }
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("examples")]
 
 
 def sections() -> dict[str, str]:
