@@ -23,7 +23,7 @@ maps: $(SETUP) ## check and draw every map of maps/ into build/
 	$(RUN)argmap render maps/*.yaml --to build
 
 test: lint ## run every check: format, lint, types, tests
-	$(RUN)python -m pytest --numprocesses auto --dist loadgroup
+	$(RUN)python -m pytest --numprocesses auto --dist loadfile
 
 quick: $(SETUP) ## run the tests that take no browser and no package building
 	$(RUN)python -m pytest -m "not slow"

@@ -30,8 +30,6 @@ RANDOM = {
 RANDOM["120 claims, seed 20"] = random_sample(120, 20).map
 MAPS = {"Putin on two fronts": WHOLE, **RANDOM}
 
-pytestmark = pytest.mark.xdist_group("decks")  # made once, in one process
-
 STEPPED = list(MAPS)[:4]
 
 each_map = pytest.mark.parametrize("name", MAPS)

@@ -27,7 +27,7 @@ EXAMPLES = ROOT / "docs" / "examples"
 BIN = Path(sys.executable).parent
 MAP = load(ROOT / "maps" / "putin-on-two-fronts.yaml")
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("examples")]
+pytestmark = pytest.mark.slow
 
 
 def number_of_steps(view: str) -> int:

@@ -41,9 +41,6 @@ HOSTILE = "<b>&amp; \"quoted\" 'so' ]]> \x07\x1b\ufffe _x0041_ {%s}\\"
 SAYABLE = "<b>&amp; \"quoted\" 'so' ]]>  _x0041_ {%s}\\"
 
 
-pytestmark = pytest.mark.xdist_group("pptx")  # the real deck is written once
-
-
 @cache
 def deck_in(name: str, *, paged: bool = True, theme: str = "light", slide: str = "16:9") -> Deck:
     plan = Plan(sheet_of(slide), steps=paged, paged=paged)

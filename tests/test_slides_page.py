@@ -29,7 +29,7 @@ NAMED = {
     "Beamer": "beamer.tex",
 }
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("examples")]
+pytestmark = pytest.mark.slow
 
 
 def sections() -> dict[str, str]:
