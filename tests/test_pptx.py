@@ -195,7 +195,8 @@ def test_each_drawing_is_its_svg_with_a_png_behind_it(deck: Deck, shown: Any) ->
             assert svg.partname.endswith(".svg")
             assert png.content_type == "image/png"
             drawing = page.drawing
-            asked = (2 * drawing.width * drawing.scale, 2 * drawing.height * drawing.scale)
+            inches = (drawing.width * drawing.scale / 72, drawing.height * drawing.scale / 72)
+            asked = tuple(2 * 96 * length for length in inches)
             assert Image.open(BytesIO(png.blob)).size == pytest.approx(asked, abs=1)
 
 

@@ -21,8 +21,8 @@ from argmap.outputs.pptx.elements import Element, make, place, preset
 from argmap.svg import to_svg
 
 SVG_TYPE = "image/svg+xml"
-PIXELS = 2.0
-"""How many pixels the PNG has to a point: on a slide of 960 points, what a projector of 1920 pixels can show."""
+PIXELS = 2 * 96 / 72
+"""How many pixels the PNG has to a point: twice those of a slide at 96 to the inch, which is how Windows counts."""
 _EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 """By what PowerPoint knows the extension of a picture that names its SVG."""
 _NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
