@@ -236,6 +236,17 @@ def knotted_lines(scene: Scene) -> Iterator[str]:
                 yield f"{said(route)} crosses itself at {shown(met)}"
 
 
+def lines_turning_back(scene: Scene) -> Iterator[str]:
+    """No line goes back along the way that it came."""
+    for route in scene.placement.routes:
+        pieces = [(a, b) for a, b in pairwise(samples(route.curve, 6)) if a.x == b.x or a.y == b.y]
+        for (a, b), (c, d) in combinations(pieces, 2):
+            for (p, q, beside), (r, s, at) in (((a.y, b.y, a.x), (c.y, d.y, c.x)), ((a.x, b.x, a.y), (c.x, d.x, c.y))):
+                overlap = min(max(p, q), max(r, s)) - max(min(p, q), min(r, s))
+                if (q - p) * (s - r) < 0 and overlap > 0.5 and abs(beside - at) < 1.0:
+                    yield f"{said(route)} turns back at {shown(b)}"
+
+
 def head_of(route: Route, *, badge: bool) -> Rect:
     """Return the room of a line's head: a badge around its end, or a triangle behind it."""
     tip = route.curve[-1]

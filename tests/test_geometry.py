@@ -179,8 +179,9 @@ def test_no_line_runs_through_the_head_of_another(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", views())
-def test_no_line_crosses_itself(name: str) -> None:
+def test_no_line_crosses_itself_or_turns_back(name: str) -> None:
     assert none(geometry_checks.knotted_lines(packed_scene(name)))
+    assert none(geometry_checks.lines_turning_back(packed_scene(name)))
 
 
 def test_everything_lies_in_the_frame(scene: Scene) -> None:

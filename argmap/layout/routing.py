@@ -15,8 +15,8 @@ from argmap.layout.landings import STEPS, Port
 
 BEND = 26.0
 """What a corner costs, in points of length."""
-
-
+_NEARLY = 1.0
+"""How far a line may end short of itself and still be taken to come back to itself, in points."""
 TIGHT = 100.0
 """What it costs to turn right before the card that a line leaves."""
 
@@ -62,8 +62,13 @@ def _crossing(a: Point, b: Point, c: Point, d: Point) -> Point | None:
         a, b, c, d = c, d, a, b
     if a.x != b.x or c.y != d.y:
         return None
-    met = min(a.y, b.y) <= c.y <= max(a.y, b.y) and min(c.x, d.x) <= a.x <= max(c.x, d.x)
+    met = _is_along(a.y, b.y, c.y) and _is_along(c.x, d.x, a.x)
     return Point(a.x, c.y) if met else None
+
+
+def _is_along(start: float, end: float, at: float) -> bool:
+    """Tell whether a line between two places reaches a third, or nearly so."""
+    return min(start, end) - _NEARLY <= at <= max(start, end) + _NEARLY
 
 
 class _Search:
