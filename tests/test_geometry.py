@@ -15,6 +15,7 @@ from argmap.layout.cards import Wording, make_card_choices, make_cards
 from argmap.layout.fit import Frame
 from argmap.layout.placement import NoRouteError, Placement
 from argmap.model import ArgumentMap, View
+from argmap.scenes import place as placed_by_judge
 from argmap.svg import to_svg
 from argmap.views import Part, part_of
 from tests import drawing_checks, geometry_checks
@@ -229,3 +230,9 @@ def test_every_small_argument_is_placed_well(way: str, view: tuple[ArgumentMap, 
 def test_every_small_argument_is_drawn_well(layout: str, view: tuple[ArgumentMap, View]) -> None:
     picture = Picture(to_svg(draw(*view, layout=layout, words="label", wrap=110.0)))
     assert not drawing_checks.faults(picture)
+
+
+def test_no_line_of_the_whole_real_map_turns_back_when_it_shows_labels() -> None:
+    argument = load(REAL)
+    scene = Scene(argument, placed_by_judge(part_of(argument), words="label").placement)
+    assert none(geometry_checks.lines_turning_back(scene))
