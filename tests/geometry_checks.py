@@ -239,7 +239,8 @@ def knotted_lines(scene: Scene) -> Iterator[str]:
 def lines_turning_back(scene: Scene) -> Iterator[str]:
     """No line goes back along the way that it came."""
     for route in scene.placement.routes:
-        pieces = [(a, b) for a, b in pairwise(samples(route.curve, 6)) if a.x == b.x or a.y == b.y]
+        steps = pairwise(samples(route.curve, 6))
+        pieces = [(a, b) for a, b in steps if min(abs(a.x - b.x), abs(a.y - b.y)) < 0.01]
         for (a, b), (c, d) in combinations(pieces, 2):
             for (p, q, beside), (r, s, at) in (((a.y, b.y, a.x), (c.y, d.y, c.x)), ((a.x, b.x, a.y), (c.x, d.x, c.y))):
                 overlap = min(max(p, q), max(r, s)) - max(min(p, q), min(r, s))
