@@ -55,6 +55,15 @@ SHAPES = (
     sample("a claim that supports its own co-premise", {"a": [because("b", "c")], "b": [because("c")]}),
     sample("claims that support their co-premises", {"a": [because("b", "c", "d")], "b": [because("d", "c")]}),
     sample("an undercut support of a co-premise", {"a": [because("b", "c")], "b": [because("c", unless=by("d"))]}),
+    sample(
+        "an undercut line to a premise among others with cases",
+        {
+            "a": [because("x"), because("b", "c", "d")],
+            "b": [because("e"), because("f")],
+            "c": [because("x", unless=by("y", "z"))],
+            "d": [because("g"), because("h")],
+        },
+    ),
     sample("mutual attacks", {"a": [because("b"), but("c")], "b": [but("c")], "c": [but("b")]}),
     sample("mutual attacks in boxes", {"a": [because("b", "c"), but("d", "e")], "b": [but("e")], "e": [but("b")]}),
     sample("mutual attacks within a box", {"a": [because("b", "c")], "b": [but("c")], "c": [but("b")]}),

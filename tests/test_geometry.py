@@ -21,7 +21,7 @@ from argmap.views import Part, part_of
 from tests import drawing_checks, geometry_checks
 from tests.drawing_checks import Picture
 from tests.geometry_checks import Scene
-from tests.random_maps import TANGLED, USUAL, random_sample, small_views
+from tests.random_maps import TANGLED, USUAL, Sample, random_sample, small_views
 from tests.special_maps import SHAPES
 
 REAL = Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml"
@@ -183,6 +183,17 @@ def test_no_line_runs_through_the_head_of_another(name: str) -> None:
 def test_no_line_crosses_itself_or_turns_back(name: str) -> None:
     assert none(geometry_checks.knotted_lines(packed_scene(name)))
     assert none(geometry_checks.lines_turning_back(packed_scene(name)))
+
+
+@pytest.mark.parametrize("ratio", [0.2, 0.7, 3.0, 8.0])
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name.replace(" ", "-"))
+def test_special_shapes_can_be_packed_into_any_frame(shape: Sample, ratio: float) -> None:
+    part = part_of(shape.map)
+    for candidate in packed.candidates(part.map, make_card_choices(part, Wording.FULL), ratio):
+        scene = Scene(part.map, candidate.make())
+        assert none(geometry_checks.overlapping_cards(scene))
+        assert none(geometry_checks.overlapping_boxes(scene))
+        assert none(geometry_checks.lines_through_cards(scene))
 
 
 def test_everything_lies_in_the_frame(scene: Scene) -> None:

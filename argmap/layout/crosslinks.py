@@ -126,7 +126,9 @@ class Crosslinks:
         """
         of = self.numbers.get((wanted.on, ""))
         for ports in wanted.goals:
-            if goals := gutters.best_ends(ports, of):
+            best = gutters.best_ends(ports, of)
+            others = [port for port in ports if port not in best]
+            for goals in filter(None, (best, others)):
                 for found in self._found(gutters, wanted, goals):
                     return found
         raise NoRouteError

@@ -49,8 +49,8 @@ class Head(Protocol):
         """Tell whether a line that rises at the left can go straight up to a claim or inference."""
         ...
 
-    def ends_right(self, target: str) -> bool:
-        """Tell whether a line that comes from the right can go straight to a claim or inference."""
+    def ends_right(self, target: str | None) -> bool:
+        """Tell whether something may stand on the right with a line straight to a claim or inference, or none."""
         ...
 
     def place(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:
@@ -75,9 +75,9 @@ class CardHead:
         """Tell whether a line that rises at the left can go straight up to a claim: always."""
         return target == self.cards[0].claim
 
-    def ends_right(self, target: str) -> bool:
-        """Tell whether a line that comes from the right can go straight to a claim: always."""
-        return target == self.cards[0].claim
+    def ends_right(self, target: str | None) -> bool:
+        """Tell whether something may stand on the right with a line straight to a claim, or none: always."""
+        return target in (None, self.cards[0].claim)
 
     def place(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:  # noqa: ARG002
         """Place the card in the lowest size that fits."""
@@ -107,8 +107,8 @@ class PremiseHead:
         """Tell whether a line that rises at the left can go straight up to the claim: always."""
         return target == self.card.claim
 
-    def ends_right(self, target: str) -> bool:  # noqa: ARG002
-        """Tell whether a line from the right can go straight to the claim: never, the box may go on there."""
+    def ends_right(self, target: str | None) -> bool:  # noqa: ARG002
+        """Tell whether something may stand on the right: never, the box may go on there."""
         return False
 
     def place(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:  # noqa: ARG002
@@ -151,9 +151,11 @@ class BoxHead:
         """Tell whether a line that rises at the left can go straight up to a claim, or to the box."""
         return target in (self.inference, self.members[-self.rows[-1]][0].claim)
 
-    def ends_right(self, target: str) -> bool:
-        """Tell whether a line that comes from the right can go straight to a claim, or to the box."""
-        return target == self.inference or any(target == row[-1][0].claim for row in self._by_rows(self.members))
+    def ends_right(self, target: str | None) -> bool:
+        """Tell whether something may stand on the right with a line straight to a claim or the box, or none."""
+        return target in (None, self.inference) or any(
+            target == row[-1][0].claim for row in self._by_rows(self.members)
+        )
 
     @cached_property
     def front(self) -> Front:

@@ -50,7 +50,7 @@ def ways_of(head: Head, children: Sequence[Child], most: int, *, apart: bool = F
         return [way for way in found if not apart or way.is_apart()]
 
     ways: list[Way] = [*below(head, children, most)]
-    right = [child.target is None or head.ends_right(child.target) for child in children]
+    right = [head.ends_right(child.target) for child in children]
     if all(right):
         ways.append(Beside(head, children))
     nested = min(_NESTED, most)
@@ -146,8 +146,8 @@ class Extended:
         """Tell whether a line that rises at the left can go straight up to a claim or inference."""
         return self.way.head.starts_left(target)
 
-    def ends_right(self, target: str) -> bool:
-        """Tell whether a line that comes from the right can go straight to a claim or inference."""
+    def ends_right(self, target: str | None) -> bool:
+        """Tell whether something may stand on the right with a line straight to a claim or inference, or none."""
         return self.way.head.ends_right(target)
 
     def place(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:
