@@ -1,44 +1,29 @@
 """The packed way of placing: the tree of homes, packed by shape curves, and routes for what is no tree."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
-from argmap.geometry import Rect
-from argmap.layout.cards import Card, CardChoices
+from argmap.layout.builder import Builder, Legends
+from argmap.layout.cards import CardChoices
 from argmap.layout.crosslinks import Crosslinks
-from argmap.layout.curves import Front, Shape, at_width, best_of
+from argmap.layout.curves import Front, Shape
 from argmap.layout.evenness import evened, siblings_of
-from argmap.layout.heads import BoxHead, CardHead, PremiseHead
-from argmap.layout.homes import homes_of, outward
-from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
-from argmap.layout.parts import Child, Composed, Legend, Part, Way, forget
+from argmap.layout.parts import Part
 from argmap.layout.placement import Candidate, Placement, Route, framed
 from argmap.layout.rails import rail_lines, rounded
 from argmap.layout.sheet import Sheet
-from argmap.layout.ways import ways_of
-from argmap.model import ArgumentMap, Inference, Relation
+from argmap.model import ArgumentMap
 
-_CAPS = ((30, 100, 32), (60, 60, 32), (200, 14, 16), (1_000, 8, 4))
-"""For up to how many claims: how many sizes of a part are kept, and in how many ways its children are parted."""
 _TRIED = ((60, 5), (300, 2))
 """For up to how many claims how many placements are prepared, besides the best."""
-_CAPS_OF_LARGE = (5, 2)
-_FEW = 4
-"""For up to how many premises all ways of dividing them into two rows are tried."""
-_HEIGHTS = 4
-"""How many heights of the cards of a box are tried, where its premises head columns."""
 
 
 def place(argument: ArgumentMap, cards: CardChoices, ratio: float) -> Placement:
     """Place a map so that it fills a frame of a ratio of width to height as well as can be."""
     return next(candidates(argument, cards, ratio)).make()
-
-
-Legends = Sequence[tuple[float, float]]
 
 
 def candidates(argument: ArgumentMap, cards: CardChoices, ratio: float, legends: Legends = ()) -> Iterator[Candidate]:
@@ -47,7 +32,7 @@ def candidates(argument: ArgumentMap, cards: CardChoices, ratio: float, legends:
     Some are without the legend, which may find room where nothing stands, and some hold it, in one of some sizes.
     """
     tried = next((count for size, count in _TRIED if len(argument.claims) <= size), 1)
-    builder = _Builder(argument, cards, legends if tried > 1 else ())
+    builder = Builder(argument, cards, legends if tried > 1 else ())
     with _uncollected():
         wholes = [(order, builder.whole(with_legend=order)) for order in builder.orders()]
     for order, whole in wholes:
@@ -61,7 +46,7 @@ def candidates(argument: ArgumentMap, cards: CardChoices, ratio: float, legends:
 class _Arranged:
     """A map in a frame of a ratio and a height, into a width of which it is put."""
 
-    builder: "_Builder"
+    builder: Builder
     with_legend: bool
     whole: Part
     width: float
@@ -126,160 +111,3 @@ def _uncollected() -> Iterator[None]:
 def best_shapes(front: Front, ratio: float) -> list[Shape]:
     """Return the shapes of a part, those that fill a frame best first."""
     return sorted(front, key=lambda shape: max(shape.width / ratio, shape.height))
-
-
-class _Leaving(Part):
-    """The part of an inference: it notes where its line leaves."""
-
-    def __init__(self, inference: str, ways: Sequence[Way], most: int) -> None:
-        self.inference = inference
-        self.top = best_of([way.shapes for way in ways if not isinstance(way, UndercutAside)], most)
-        self.side = best_of([way.shapes for way in ways if not isinstance(way, UndercutAbove)], most)
-        forget(ways)
-
-    def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
-        """Place the part."""
-        rect = super().put(sheet, x, y, width, sideways=sideways)
-        way = at_width(self.side if sideways else self.top, width).way
-        sheet.enter(self.inference, rect, sideways=sideways, fixed=isinstance(way, UndercutAside | UndercutAbove))
-        return rect
-
-
-class _Builder:
-    """Builds the parts of an argument from the leaves up."""
-
-    def __init__(self, argument: ArgumentMap, cards: CardChoices, legends: Legends) -> None:
-        self.argument, self.cards, self.legends = argument, cards, legends
-        self.homes = homes_of(argument)
-        claims = len(argument.claims)
-        self.most, self.partings = next((caps for size, *caps in _CAPS if claims <= size), _CAPS_OF_LARGE)
-        self.parts: dict[str, Part] = {}
-        self.wholes: dict[bool, Part] = {}
-        self.known: dict[tuple[str, float], _Builder] = {}
-        self.railed: set[str] = set()
-        self.inferences = list(outward(argument, self.homes))
-        for inference in self.inferences:
-            if self._stands_on_rails(inference):
-                self.railed.add(inference.id)
-
-    def orders(self) -> tuple[bool, ...]:
-        """Tell in which ways there is a whole: without the legend and, if there is one, with it."""
-        return (False, True) if self.legends and self.argument.on[self.argument.thesis] else (False,)
-
-    def whole(self, *, with_legend: bool) -> Part:
-        """Return the part of the thesis, or the same with the legend in it, first or last."""
-        if with_legend not in self.wholes:
-            self._build()
-            head, children = CardHead(self.cards.cards[self.argument.thesis]), self._children(self.argument.thesis)
-            orders = [children]
-            if with_legend:
-                legend = Child("", Relation.SUPPORT, None, Legend(self.legends))
-                orders = [[legend, *children], [*children, legend]]
-            ways = [way for order in orders for way in ways_of(head, order, self.partings)]
-            self.wholes[with_legend] = Composed(ways, self.most)
-        return self.wholes[with_legend]
-
-    def limited(self, claim: str, height: float) -> "_Builder | None":
-        """Return a builder that makes the card of a claim lower than a height; what does not hold the card is kept."""
-        lower = tuple(card for card in self.cards.cards[claim] if card.height < height)
-        if not lower:
-            return None
-        key = (claim, lower[0].height)
-        if key in self.known:
-            return self.known[key]
-        other = self.known[key] = copy(self)
-        other.wholes, other.known = {}, {}
-        other.cards = replace(self.cards, cards=self.cards.cards | {claim: lower})
-        held = set(self._around(claim))
-        other.parts = {name: part for name, part in self.parts.items() if name not in held}
-        return other
-
-    def _around(self, claim: str) -> Iterator[str]:
-        """Yield the inferences in whose parts a claim stands, outwards."""
-        while claim != self.argument.thesis:
-            target = self.homes[claim]
-            while inference := self.argument.inference.get(target):
-                yield inference.id
-                target = inference.target
-            claim = target
-
-    def _build(self) -> None:
-        """Make the parts of all inferences that are not there, from the leaves up."""
-        for inference in reversed(self.inferences):
-            if inference.id not in self.parts and (ways := self._ways(inference)):
-                self.parts[inference.id] = _Leaving(inference.id, ways, self.most)
-
-    def _stands_on_rails(self, inference: Inference) -> bool:
-        """Tell whether the line of an inference is part of the tree: it and the line on which it ends, if it is one."""
-        undercut = self.argument.inference.get(inference.target)
-        ends = undercut is None or undercut.linked or undercut.id in self.railed
-        return ends and (inference.linked or self._at_home(inference.premises[0], inference))
-
-    def _at_home(self, premise: str, inference: Inference) -> bool:
-        return self.homes.get(premise) == inference.id
-
-    def _children(self, target: str) -> list[Child]:
-        """Return what bears on a claim or inference; what undercuts a line that is drawn elsewhere stands there too."""
-        children = []
-        for inference in self.argument.on[target]:
-            if part := self.parts.get(inference.id):
-                railed = target if inference.id in self.railed else None
-                children.append(Child(inference.id, inference.relation, railed, part))
-            else:
-                loose = self._children(inference.id)
-                children += [Child(child.inference, child.relation, None, child.part) for child in loose]
-        return children
-
-    def _ways(self, inference: Inference) -> list[Way]:
-        """Return the ways of composing the part of an inference; none where its premise stands elsewhere."""
-        if inference.linked:
-            return self._box_ways(inference)
-        premise = inference.premises[0]
-        if not self._at_home(premise, inference):
-            return []
-        case = ways_of(CardHead(self.cards.cards[premise]), self._children(premise), self.partings)
-        if not self.argument.on[inference.id]:
-            return case
-        undercutters = self._children(inference.id)
-        part = Composed(case, self.most)
-        return [UndercutAbove(part, undercutters), UndercutAside(part, undercutters)]
-
-    def _box_ways(self, inference: Inference) -> list[Way]:
-        """Return the ways of composing a reason box with what bears on its premises and on itself."""
-        tab, undercutters = self.cards.tabs[inference.id], self._children(inference.id)
-        stubs = [not self._at_home(premise, inference) for premise in inference.premises]
-        cards = [
-            (self.cards.stubs[premise],) if stub else self.cards.cards[premise]
-            for premise, stub in zip(inference.premises, stubs, strict=True)
-        ]
-        cases = [
-            [] if stub else self._children(premise) for premise, stub in zip(inference.premises, stubs, strict=True)
-        ]
-        argued = [number for number, children in enumerate(cases) if children]
-        children = [*(child for case in cases for child in case), *undercutters]
-        ways: list[Way] = []
-        for rows in _rows(len(cards)):
-            if all(number >= len(cards) - rows[-1] for number in argued):
-                head = BoxHead(inference.id, tab, cards, stubs, rows)
-                ways += ways_of(head, children, self.partings, apart=len(argued) > 1)
-        if argued:
-            for height in _common_heights(cards):
-                premises = []
-                for choices, stub, case in zip(cards, stubs, cases, strict=True):
-                    card = next(card for card in choices if card.height <= height)
-                    premise = PremiseHead(inference.id, card, height, stub)
-                    premises.append(Composed(ways_of(premise, case, self.partings), self.most))
-                ways.append(ByPremise(inference.id, tab, premises, height, undercutters))
-        return ways
-
-
-def _rows(count: int) -> list[tuple[int, ...]]:
-    """Return how the cards of a box may be divided into rows: one row, two rows, each in a row of its own."""
-    two = [(first, count - first) for first in range(1, count)] if count <= _FEW else [(count // 2, count - count // 2)]
-    return list(dict.fromkeys([(count,), *two, (1,) * count]))
-
-
-def _common_heights(cards: Sequence[Sequence[Card]]) -> list[float]:
-    """Return the lowest heights that every premise of a box can have."""
-    least = max(min(card.height for card in choices) for choices in cards)
-    return sorted({card.height for choices in cards for card in choices if card.height >= least})[:_HEIGHTS]
