@@ -14,12 +14,15 @@ from argmap.api import load
 from argmap.geometry import Rect, bounds
 from argmap.layout import packed
 from argmap.layout.cards import CardChoices, Wording, make_card_choices
+from argmap.layout.crossings import crossings
 from argmap.layout.evenness import siblings_of
 from argmap.layout.fit import Frame
 from argmap.layout.homes import homes_of
 from argmap.layout.placement import Candidate, Placement
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, View
+from argmap.scenes import place
 from argmap.views import Part, part_of
+from tests.bench.plain import plain_graphviz
 from tests.random_maps import TREES, random_sample, sentence
 
 SIZES = (8, 12, 20, 30, 60)
@@ -123,3 +126,15 @@ def test_siblings_are_evened_within_the_frame_of_the_largest_text(part: Part) ->
 
 def test_the_same_argument_is_packed_the_same_way_again() -> None:
     assert placed(random_sample(30, 1).map) == placed(random_sample(30, 1).map)
+
+
+@pytest.mark.parametrize("view", [None, *REAL.views], ids=lambda view: view.name if view else "the-whole")
+def test_the_real_map_crosses_no_more_than_plain_graphviz(view: View | None) -> None:
+    part = part_of(REAL, view)
+    assert crossings(place(part, words="full").placement) <= crossings(plain_graphviz(part, Frame()))
+
+
+def test_ten_thousand_claims_find_a_way_for_every_line() -> None:
+    part = random_sample(10_000, 1).part
+    placement = packed.place(part.map, make_card_choices(part, Wording.FULL), Frame().ratio)
+    assert {route.inference for route in placement.routes} == set(part.map.inference)

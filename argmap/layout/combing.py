@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from argmap.geometry import Point, Rect, corners_of
-from argmap.layout.gutters import ALONG, CROSSING, GUTTER, HEADS, NEAR, Gutters, Stretch
+from argmap.layout.gutters import ALONG, GUTTER, HEADS, NEAR, Gutters, Stretch
 from argmap.layout.landings import SPUR
 from argmap.layout.routing import BEND, unknotted
 from argmap.layout.sheet import INSET
@@ -77,7 +77,11 @@ class _Tolls:
             return None
         met = [self._met(stretch) for stretch in _stretches(line)]
         length = sum(a.distance(b) for a, b in pairwise(line))
-        return length + BEND * (len(line) - 2) + sum(CROSSING * crossed + ALONG * along for crossed, along in met)
+        return (
+            length
+            + BEND * (len(line) - 2)
+            + sum(self.gutters.crossing * crossed + ALONG * along for crossed, along in met)
+        )
 
     def is_doubled(self, line: Line) -> bool:
         """Tell whether a line runs on or close by another somewhere."""
@@ -159,10 +163,11 @@ def _stretches(line: Sequence[Point]) -> Iterator[Stretch]:
 def _met(gutters: Gutters, stretch: Stretch) -> tuple[float, float]:
     """Return how many lines a piece crosses, heads counted dearer, and how far it runs along some: more if closer."""
     at, start, end, upright = stretch
-    crossed, along = HEADS * gutters.heads_met(stretch), 0.0
+    crossed, along = set[float](), 0.0
     for bar in gutters.bars_near(stretch):
         if bar.upright != upright:
-            crossed += start < bar.at < end and bar.start < at < bar.end
+            if start <= bar.at < end and bar.start <= at <= bar.end:
+                crossed.add(bar.at)
         elif abs(bar.at - at) < NEAR:
             along += max(0.0, min(end, bar.end) - max(start, bar.start)) * (1 - abs(bar.at - at) / NEAR)
-    return crossed, along
+    return len(crossed) + HEADS * gutters.heads_met(stretch), along

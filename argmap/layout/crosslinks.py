@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from argmap.geometry import Point, Rect
 from argmap.layout.combing import combed, meets
-from argmap.layout.gutters import GUTTER, INNER, Grid, Gutters
+from argmap.layout.gutters import CHEAP, DEAR, GUTTER, INNER, Grid, Gutters
 from argmap.layout.landings import Port, all_ports_on, ports_of, ports_on
 from argmap.layout.placement import NoRouteError, Route
 from argmap.layout.rails import rounded
-from argmap.layout.routing import CALM, GREEDY, HASTY, Haste, route
+from argmap.layout.routing import CALM, GREEDY, HASTY, PATIENT, Haste, route
 from argmap.layout.sheet import Sheet
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Inference
 
 _ABOUT_TABS = 5.0
 ROOM = 15.0
@@ -22,12 +22,17 @@ ROOM = 15.0
 _ALL = 100
 """Up to how many cards a route may run along every gutter; else along those of the parts that hold its ends."""
 
+_FEW = 12
+"""Up to how many lines are few: each is led the cheapest way, and crossing others is dear."""
 _MANY = 500
 """From how many cards on a route is only led, and does not mind what it crosses."""
 
 
 _Key = tuple[str, str]
 """The id of an inference and, for the line to a stub in its box, the claim that has its card elsewhere."""
+
+
+Goals = tuple[Sequence[Port], ...]
 
 
 class _Wanted(NamedTuple):
@@ -38,7 +43,7 @@ class _Wanted(NamedTuple):
     """
 
     start: Rect
-    goals: tuple[Sequence[Port], ...]
+    goals: Goals
     target: Rect | None
     beside: Rect | None = None
     on: str = ""
@@ -62,6 +67,7 @@ class Crosslinks:
         self.numbers: dict[_Key, int] = {}
         """Under which number the gutters know the lines that are there."""
         self.todo = [inference for inference in argument.inferences if inference.id not in lines]
+        self.few = len(self.todo) + len(self.stubs) <= _FEW
 
     def routes(self) -> Iterator[Route]:
         """Yield the routes; undercutters come after the lines on which theirs may end."""
@@ -70,7 +76,7 @@ class Crosslinks:
         legend = [self.sheet.legend.grown(_ABOUT_TABS)] if self.sheet.legend else []
         tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in self.sheet.boxes] + legend
         free = [card.rect for card in self.sheet.cards if not card.box]
-        gutters = Gutters(free, self.boxes, held=self.holding, tabs=tabs)
+        gutters = Gutters(free, self.boxes, held=self.holding, tabs=tabs, crossing=DEAR if self.few else CHEAP)
         led: dict[_Key, tuple[Point, ...]] = {}
         if len(self.sheet.cards) <= _MANY:
             self.numbers = {(inference, ""): gutters.draw(line) for inference, line in self.lines.items()}
@@ -103,18 +109,23 @@ class Crosslinks:
         for inference in self.todo:
             start = self.boxes.get(inference.id) or self.cards[inference.premises[0]]
             if target := self.cards.get(inference.target) or self.boxes.get(inference.target):
-                ports = self._ports(target)
-                roomy = [replace(port, spur=port.spur + ROOM) for port in ports]
-                goals = (roomy, ports) if self.argument.on[inference.id] and not inference.linked else (ports,)
+                goals = self._roomy(inference, start, (self._ports(target),))
                 yield (inference.id, ""), _Wanted(start, goals, target)
             else:
                 undercut = self.argument.inference[inference.target]
                 beside = self.boxes.get(undercut.id) or self.cards[undercut.premises[0]]
                 line = self.lines.get(undercut.id) or led[undercut.id, ""]
-                goals = (self._ports_on(line), all_ports_on(line))
+                goals = self._roomy(inference, start, (self._ports_on(line), all_ports_on(line)))
                 yield (inference.id, ""), _Wanted(start, goals, None, beside, undercut.id)
         for (box, claim), rect in self.stubs.items():
             yield (box, claim), _Wanted(self.cards[claim], (self._ports(rect),), rect)
+
+    def _roomy(self, inference: Inference, start: Rect, goals: Goals) -> Goals:
+        """Put before the ports of a line on which others end those that leave it room for them."""
+        if inference.linked or not self.argument.on[inference.id]:
+            return goals
+        longer = [[replace(port, spur=port.spur + ROOM) for port in ports] for ports in goals]
+        return (*([port for port in ports if not start.grown(port.spur).holds(port.point)] for ports in longer), *goals)
 
     def _corners(self, gutters: Gutters, wanted: _Wanted) -> tuple[Point, ...]:
         """Return the corners of a route around all boxes but its own.
@@ -173,7 +184,7 @@ class Crosslinks:
                 yield rooms, HASTY
             yield rooms, GREEDY
             yield [rect for region in around for rect in self.within[region]], GREEDY
-        yield self.everywhere, GREEDY if self.large else CALM
+        yield self.everywhere, GREEDY if self.large else PATIENT if self.few else CALM
 
     @cached_property
     def within(self) -> dict[int, list[Rect]]:

@@ -15,8 +15,11 @@ CLEAR = 3.0
 """How near a route may come to a card that it only passes."""
 INNER = 2.5
 """How far from a card a route runs inside a reason box."""
-CROSSING = 300.0
-"""What crossing another line costs, in points of length."""
+DEAR, CHEAP = 2_000.0, 300.0
+"""What crossing another line costs, in points of length, where few lines are led and where many are.
+
+Where there are many, most cross each other whatever is done, and going far round only makes the next ones longer.
+"""
 HEADS = 5
 """As how many crossings it counts to run through a head."""
 ALONG = 12.0
@@ -61,6 +64,8 @@ class Gutters:
         What no route runs through; ``held`` are the cards in boxes.
     boxes
         What only the routes run through that begin or end inside.
+    crossing
+        What crossing another line costs, in points of length.
     """
 
     def __init__(
@@ -70,7 +75,9 @@ class Gutters:
         *,
         held: Iterable[Rect],
         tabs: Sequence[Rect],
+        crossing: float = DEAR,
     ) -> None:
+        self.crossing = crossing
         grown = [rect.grown(CLEAR) for rect in (*cards, *tabs)] + [rect.grown(INNER) for rect in held]
         self.solid = Cells((rect, _sides(rect)) for rect in grown)
         self.boxes = Cells((rect.grown(CLEAR), (*_sides(rect.grown(CLEAR)), name)) for name, rect in boxes.items())
@@ -151,17 +158,18 @@ class Gutters:
     def _cost(self, stretch: Stretch, *, inside: bool) -> float:
         at, start, end, upright = stretch
         around = _around(stretch)
-        crossed, doubled = 0, False
+        crossed, doubled = set[float](), False
         for number, bar in dict.fromkeys(self.bars.near(*around)):
             if number in self.erased:
                 continue
             if bar.upright != upright:
-                crossed += start <= bar.at < end and bar.start <= at <= bar.end
+                if start <= bar.at < end and bar.start <= at <= bar.end:
+                    crossed.add(bar.at)
             elif abs(bar.at - at) < NEAR and bar.start < end and start < bar.end:
                 doubled = True
         heads = dict.fromkeys(self.heads.near(*around))
-        crossed += HEADS * sum(_enters(stretch, head) for number, head in heads if number not in self.erased)
-        return (end - start) * (1.0 + ALONG * doubled + INSIDE * inside) + CROSSING * crossed
+        met = HEADS * sum(_enters(stretch, head) for number, head in heads if number not in self.erased)
+        return (end - start) * (1.0 + ALONG * doubled + INSIDE * inside) + self.crossing * (len(crossed) + met)
 
     def lets_through(self, stretch: Stretch, through: set[str]) -> bool:
         """Tell whether a stretch runs through no card, and through no boxes but some."""

@@ -31,6 +31,7 @@ class Haste(NamedTuple):
     steps: int
 
 
+PATIENT = Haste(1.0, 1_000_000)
 CALM = Haste(1.5, 1_000_000)
 HASTY = Haste(20.0, 1_000)
 GREEDY = Haste(100.0, 20_000)
@@ -45,12 +46,15 @@ def route(grid: Grid, starts: Sequence[Port], goals: Sequence[Port], haste: Hast
 
 
 def unknotted(corners: Sequence[Point]) -> list[Point]:
-    """Leave out the loops of a route that comes back to itself."""
+    """Leave out the loops of a route that comes back to itself, and where it goes back on its own way."""
     kept: list[Point] = []
     for point in corners:
         for number, (a, b) in enumerate(pairwise(kept[:-1])):
             if spot := _crossing(a, b, kept[-1], point):
                 kept[number + 1 :] = [spot]
+                break
+            if _is_way_back(a, b, kept[-1], point):
+                kept[number:] = [Point(a.x, point.y) if a.y == b.y else Point(point.x, a.y)]
                 break
         kept.append(point)
     return corners_of(kept)
@@ -64,6 +68,15 @@ def _crossing(a: Point, b: Point, c: Point, d: Point) -> Point | None:
         return None
     met = _is_along(a.y, b.y, c.y) and _is_along(c.x, d.x, a.x)
     return Point(a.x, c.y) if met else None
+
+
+def _is_way_back(a: Point, b: Point, c: Point, d: Point) -> bool:
+    """Tell whether one upright or level line goes back on another, or nearly on it."""
+    if a.y == b.y and c.y == d.y:
+        a, b, c, d = (Point(point.y, point.x) for point in (a, b, c, d))
+    if a.x != b.x or c.x != d.x or abs(a.x - c.x) > _NEARLY or (b.y - a.y) * (d.y - c.y) > 0:
+        return False
+    return min(max(a.y, b.y), max(c.y, d.y)) > max(min(a.y, b.y), min(c.y, d.y))
 
 
 def _is_along(start: float, end: float, at: float) -> bool:
@@ -80,7 +93,7 @@ class _Search:
         self.gates: dict[Spot, list[int]] = {}
         for spot, direction in self.ends:
             self.gates.setdefault(spot, []).append(direction)
-        self.hurried = haste is not CALM
+        self.hurried = haste not in (PATIENT, CALM)
         around = bounds((), [port.gate for port in starts])
         self.around = (around.x, around.y, around.right, around.bottom)
         self.heap: list[tuple[float, float, Spot, int]] = []
