@@ -1,7 +1,7 @@
 """How much the lines of a placement cross, and how long they are."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from argmap.geometry import Point, samples
@@ -19,11 +19,16 @@ def line_length(placement: Placement) -> float:
 
 
 def crossings(placement: Placement) -> int:
-    """Return how many times two lines cross; lines that run on one rail do not."""
+    """Return how many times two lines of a placement cross."""
+    return times_crossed(list(samples(route.curve, _EACH)) for route in placement.routes)
+
+
+def times_crossed(lines: Iterable[Sequence[Point]]) -> int:
+    """Return how many times two lines of straight pieces cross; lines that run on one rail do not."""
     cells: dict[tuple[int, int], list[tuple[int, Point, Point]]] = defaultdict(list)
     crossed: set[tuple[int, int, int, int]] = set()
-    for number, route in enumerate(placement.routes):
-        for a, b in pairwise(_bends(list(samples(route.curve, _EACH)))):
+    for number, line in enumerate(lines):
+        for a, b in pairwise(_bends(line)):
             for cell in _cells(a, b):
                 for other, c, d in cells[cell]:
                     if other != number and (spot := _crossing(a, b, c, d)):

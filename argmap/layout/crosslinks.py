@@ -1,13 +1,16 @@
 """The lines that no rail carries: of premises whose card stands elsewhere, and from cards to their stubs."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.geometry import Point, Rect
 from argmap.layout.combing import combed, meets
+from argmap.layout.crossings import times_crossed
 from argmap.layout.gutters import CHEAP, DEAR, GUTTER, INNER, Grid, Gutters
 from argmap.layout.landings import Port, all_ports_on, ports_of, ports_on
 from argmap.layout.placement import NoRouteError, Route
@@ -32,6 +35,8 @@ _Key = tuple[str, str]
 """The id of an inference and, for the line to a stub in its box, the claim that has its card elsewhere."""
 
 
+Led = dict[_Key, tuple[Point, ...]]
+"""The corners of the lines that have been led."""
 Goals = tuple[Sequence[Port], ...]
 
 
@@ -77,48 +82,99 @@ class Crosslinks:
         tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in self.sheet.boxes] + legend
         free = [card.rect for card in self.sheet.cards if not card.box]
         gutters = Gutters(free, self.boxes, held=self.holding, tabs=tabs, crossing=DEAR if self.few else CHEAP)
-        led: dict[_Key, tuple[Point, ...]] = {}
         if len(self.sheet.cards) <= _MANY:
             self.numbers = {(inference, ""): gutters.draw(line) for inference, line in self.lines.items()}
-        for key, wanted in self._wanted(led):
-            led[key] = self._corners(gutters, wanted)
-            self.numbers[key] = gutters.draw(led[key])
-        if not self.large:
-            self._better(gutters, led)
+        led = self._fewest_crossings(gutters)
         yield from (Route(inference, rounded(corners), stub=stub) for (inference, stub), corners in led.items())
 
-    def _better(self, gutters: Gutters, led: dict[_Key, tuple[Point, ...]]) -> None:
-        """Lead every line that meets others once more, now that they are there, and comb it.
+    def _fewest_crossings(self, gutters: Gutters) -> Led:
+        """Return the lines led in the order in which they cross least; where there are many, in one order only.
 
-        Those on which others end stay.
+        Raises
+        ------
+        NoRouteError
+            There is no way for a line in any order.
         """
-        ended = {inference.target for inference in self.todo}
-        again = [(key, wanted) for key, wanted in self._wanted(led) if key[1] or key[0] not in ended]
-        for key, wanted in again:
+        rails = set(self.numbers)
+        found: list[tuple[int, float, Led]] = []
+        first, *others = self._generations()
+        for order in _orders(first, self._distance) if self.few and not self.large else [first]:
+            for key in self.numbers.keys() - rails:
+                gutters.erase(self.numbers.pop(key))
+            with suppress(NoRouteError):
+                led = self._led(gutters, [order, *others])
+                crossed = times_crossed([*self.lines.values(), *led.values()])
+                found.append((crossed, sum(map(_length, led.values())), led))
+                if not crossed:
+                    break
+        if not found:
+            raise NoRouteError
+        return min(found, key=lambda one: one[:2])[2]
+
+    def _distance(self, key: _Key) -> float:
+        """Return how far a line has to go, at least."""
+        name, stub = key
+        inference = self.argument.inference[name]
+        start = self.cards[stub or inference.premises[0]]
+        end = self.stubs.get(key) or self.cards.get(inference.target) or self.boxes.get(inference.target)
+        return start.center.distance(end.center) if end else 0.0
+
+    def _led(self, gutters: Gutters, generations: Sequence[Sequence[_Key]]) -> Led:
+        """Return the lines, led one generation after the other."""
+        led: Led = {}
+        last: dict[_Key, _Wanted] = {}
+        undercut = {inference.target for inference in self.todo}
+        for keys in generations:
+            wanted = {key: self._wanted(key, led) for key in keys}
+            for key in keys:
+                led[key] = self._corners(gutters, wanted[key])
+                self.numbers[key] = gutters.draw(led[key])
+            below = {key: line for key, line in wanted.items() if not key[1] and key[0] in undercut}
+            last |= {key: line for key, line in wanted.items() if key not in below}
+            if not self.large:
+                self._better(gutters, below, led)
+        if not self.large:
+            self._better(gutters, last, led)
+        return led
+
+    def _generations(self) -> list[list[_Key]]:
+        """Return the lines that are to be led, those that end on others after these."""
+        generation: dict[str, int] = {}
+        found: list[list[_Key]] = [[]]
+        for inference in self.todo:
+            number = generation[inference.id] = generation.get(inference.target, -1) + 1
+            found += [[]] if number == len(found) else []
+            found[number].append((inference.id, ""))
+        found[0] += self.stubs
+        return found
+
+    def _better(self, gutters: Gutters, wanted: dict[_Key, _Wanted], led: Led) -> None:
+        """Lead every line that meets others once more, now that they are there, and comb it."""
+        for key, line in wanted.items():
             gutters.erase(self.numbers[key])
             if meets(gutters, led[key]):
-                led[key] = self._corners(gutters, wanted)
+                led[key] = self._corners(gutters, line)
             self.numbers[key] = gutters.draw(led[key])
-        for key, wanted in again:
+        for key, line in wanted.items():
             gutters.erase(self.numbers[key])
-            led[key] = combed(gutters, led[key], self._own(wanted), wanted.start, wanted.target)
+            led[key] = combed(gutters, led[key], self._own(line), line.start, line.target)
             self.numbers[key] = gutters.draw(led[key])
 
-    def _wanted(self, led: dict[_Key, tuple[Point, ...]]) -> Iterator[tuple[_Key, _Wanted]]:
-        """Yield the lines that are wanted; some end on others, which have been led before."""
-        for inference in self.todo:
-            start = self.boxes.get(inference.id) or self.cards[inference.premises[0]]
-            if target := self.cards.get(inference.target) or self.boxes.get(inference.target):
-                goals = self._roomy(inference, start, (self._ports(target),))
-                yield (inference.id, ""), _Wanted(start, goals, target)
-            else:
-                undercut = self.argument.inference[inference.target]
-                beside = self.boxes.get(undercut.id) or self.cards[undercut.premises[0]]
-                line = self.lines.get(undercut.id) or led[undercut.id, ""]
-                goals = self._roomy(inference, start, (self._ports_on(line), all_ports_on(line)))
-                yield (inference.id, ""), _Wanted(start, goals, None, beside, undercut.id)
-        for (box, claim), rect in self.stubs.items():
-            yield (box, claim), _Wanted(self.cards[claim], (self._ports(rect),), rect)
+    def _wanted(self, key: _Key, led: Led) -> _Wanted:
+        """Return a line that is wanted; it may end on one that has been led before."""
+        name, stub = key
+        if stub:
+            rect = self.stubs[key]
+            return _Wanted(self.cards[stub], (self._ports(rect),), rect)
+        inference = self.argument.inference[name]
+        start = self.boxes.get(name) or self.cards[inference.premises[0]]
+        if target := self.cards.get(inference.target) or self.boxes.get(inference.target):
+            return _Wanted(start, self._roomy(inference, start, (self._ports(target),)), target)
+        undercut = self.argument.inference[inference.target]
+        beside = self.boxes.get(undercut.id) or self.cards[undercut.premises[0]]
+        line = self.lines.get(undercut.id) or led[undercut.id, ""]
+        goals = self._roomy(inference, start, (self._ports_on(line), all_ports_on(line)))
+        return _Wanted(start, goals, None, beside, undercut.id)
 
     def _roomy(self, inference: Inference, start: Rect, goals: Goals) -> Goals:
         """Put before the ports of a line on which others end those that leave it room for them."""
@@ -207,6 +263,16 @@ class Crosslinks:
         """Return the ports of a card or box."""
         gap = INNER if rect in self.holding else GUTTER
         return ports_of(rect, gap, (0.5,)) if len(self.sheet.cards) > _MANY else ports_of(rect, gap)
+
+
+def _orders(keys: Sequence[_Key], distance: Callable[[_Key], float]) -> list[Sequence[_Key]]:
+    """Return the orders in which lines are tried: that of the argument, from the last, from the shortest."""
+    orders = (keys, keys[::-1], sorted(keys, key=distance), sorted(keys, key=distance, reverse=True))
+    return [list(order) for order in dict.fromkeys(map(tuple, orders))]
+
+
+def _length(line: Sequence[Point]) -> float:
+    return sum(a.distance(b) for a, b in pairwise(line))
 
 
 def _surround(xs: set[float], ys: set[float], rects: Iterable[Rect], gap: float) -> None:
