@@ -18,17 +18,44 @@ from argmap.model import ArgumentMap, View
 from argmap.scenes import place as placed_by_judge
 from argmap.svg import to_svg
 from argmap.views import Part, part_of
-from tests import drawing_checks, geometry_checks
+from tests import drawing_checks, geometry_checks, line_checks, sign_checks
 from tests.drawing_checks import Picture
 from tests.geometry_checks import Scene
 from tests.random_maps import TANGLED, USUAL, Sample, random_sample, small_views
 from tests.special_maps import SHAPES
 
-REAL = Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml"
+MAPS = Path(__file__).parent.parent / "maps"
+REAL, SOCRATES = MAPS / "putin-on-two-fronts.yaml", MAPS / "socrates.yaml"
 SIZES = (5, 8, 12, 16, 20, 25, 30, 40, 50, 60, 70, 80)
 SIZES_DRAWN = (12, 30, 80)
 CROWDED = tuple(f"{size} tangled claims" for size in (30, 60, 80))
 """Arguments in which undercutters of undercutters leave no gutter free of heads."""
+WINDING = (
+    *(f"{size} tangled claims" for size in (20, 40, 60, 70, 80)),
+    *(f"{size} claims" for size in (40, 70)),
+    "real map",
+    "an undercut line to a premise among others with cases",
+    "a premise used five times",
+)
+"""Arguments in which the heads and other lines that are in the way leave some line a small step."""
+HUGGING = (
+    *(f"{size} tangled claims" for size in (25, 40, 70, 80)),
+    "70 claims",
+    "real map",
+    "an undercut support of a co-premise",
+    "an undercut line to a premise among others with cases",
+    "a line that passes four ranks",
+)
+"""Arguments in which a line stays close by a card, for what is in its way where it would have more room."""
+SIGNS_AT_A_LOSS = (
+    "80 tangled claims",
+    "a claim that supports its own co-premise",
+    "mutual attacks within a box",
+    "undercut attacks in a circle",
+    "a box of stubs",
+    "a premise used five times",
+)
+"""Arguments with a line that is too short, or too closely beset, for a sign with room around it."""
 WRAPS = {Wording.FULL: 140.0, Wording.LABEL: 86.0}
 THOROUGH = settings(max_examples=150, deadline=None, derandomize=True)
 
@@ -65,6 +92,11 @@ def cases_drawn() -> list[Case]:
     """Return the same cases, but only some of the random arguments."""
     left_out = {str(size) for size in SIZES if size not in SIZES_DRAWN}
     return [case for case in cases() if case[0].split()[0] not in left_out]
+
+
+def views_drawn() -> list[str]:
+    """Return what of the views is drawn."""
+    return list(dict.fromkeys(name for name, *_ in cases_drawn()))
 
 
 def called(case: Case) -> str:
@@ -185,6 +217,16 @@ def test_no_line_crosses_itself_or_turns_back(name: str) -> None:
     assert none(geometry_checks.lines_turning_back(packed_scene(name)))
 
 
+@pytest.mark.parametrize("name", [name for name in views() if name not in WINDING])
+def test_no_line_makes_a_small_step_aside(name: str) -> None:
+    assert none(line_checks.small_steps(packed_scene(name)))
+
+
+@pytest.mark.parametrize("name", [name for name in views() if name not in HUGGING])
+def test_no_line_hugs_a_card_while_there_is_room_on_its_other_side(name: str) -> None:
+    assert none(line_checks.hugged_cards(packed_scene(name)))
+
+
 @pytest.mark.parametrize("ratio", [0.2, 0.7, 3.0, 8.0])
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name.replace(" ", "-"))
 def test_special_shapes_can_be_packed_into_any_frame(shape: Sample, ratio: float) -> None:
@@ -223,6 +265,13 @@ def test_heads_and_signs_stand_on_no_card(picture: Picture) -> None:
     assert none(drawing_checks.signs_on_cards(picture))
 
 
+@pytest.mark.parametrize("name", [name for name in views_drawn() if name not in SIGNS_AT_A_LOSS])
+def test_every_sign_has_paper_around_it_and_is_plainly_of_its_line(name: str) -> None:
+    picture = drawn((name, Wording.FULL, "packed"))
+    assert none(sign_checks.crowded_signs(picture))
+    assert none(sign_checks.doubtful_signs(picture))
+
+
 # whatever argument there may be
 
 
@@ -247,3 +296,8 @@ def test_no_line_of_the_whole_real_map_turns_back_when_it_shows_labels() -> None
     argument = load(REAL)
     scene = Scene(argument, placed_by_judge(part_of(argument), words="label").placement)
     assert none(geometry_checks.lines_turning_back(scene))
+
+
+def test_the_arrow_that_is_undercut_runs_straight_though_its_cards_are_of_different_heights() -> None:
+    argument = load(SOCRATES)
+    assert none(line_checks.small_steps(Scene(argument, placed_by_judge(part_of(argument)).placement)))

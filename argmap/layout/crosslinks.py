@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
-from argmap.geometry import Point, Rect
+from argmap.geometry import Point, Rect, bounds
+from argmap.layout.airing import Airing
 from argmap.layout.combing import combed, meets
 from argmap.layout.gutters import GUTTER, INNER, Grid, Gutters
-from argmap.layout.landings import Port, all_ports_on, ports_of, ports_on
+from argmap.layout.landings import Port, all_ports_on, piece_at, ports_of, ports_on
 from argmap.layout.placement import NoRouteError, Route
 from argmap.layout.rails import rounded
 from argmap.layout.routing import CALM, GREEDY, HASTY, Haste, route
@@ -82,21 +83,26 @@ class Crosslinks:
         yield from (Route(inference, rounded(corners), stub=stub) for (inference, stub), corners in led.items())
 
     def _better(self, gutters: Gutters, led: dict[_Key, tuple[Point, ...]]) -> None:
-        """Lead every line that meets others once more, now that they are there, and comb it.
+        """Lead every line that meets others once more, now that they are there, and comb it; then air all.
 
-        Those on which others end stay.
+        Those on which others end are not led again.
         """
         ended = {inference.target for inference in self.todo}
-        again = [(key, wanted) for key, wanted in self._wanted(led) if key[1] or key[0] not in ended]
-        for key, wanted in again:
+        every = list(self._wanted(led))
+        for key, wanted in [(key, wanted) for key, wanted in every if key[1] or key[0] not in ended]:
             gutters.erase(self.numbers[key])
             if meets(gutters, led[key]):
                 led[key] = self._corners(gutters, wanted)
             self.numbers[key] = gutters.draw(led[key])
-        for key, wanted in again:
-            gutters.erase(self.numbers[key])
-            led[key] = combed(gutters, led[key], self._own(wanted), wanted.start, wanted.target)
-            self.numbers[key] = gutters.draw(led[key])
+        rects = [card.rect for card in self.sheet.cards] + list(self.boxes.values())
+        lines = (*self.lines.values(), *led.values())
+        within = bounds(rects, (point for line in lines for point in line))
+        for mended in (partial(combed, gutters), Airing(gutters, within).aired):
+            for key, wanted in every:
+                gutters.erase(self.numbers[key])
+                kept = [led[one][-1] for one, other in every if other.on == key[0] and not key[1]]
+                led[key] = mended(led[key], self._own(wanted), self._ends(key, wanted, led), kept=kept)
+                self.numbers[key] = gutters.draw(led[key])
 
     def _wanted(self, led: dict[_Key, tuple[Point, ...]]) -> Iterator[tuple[_Key, _Wanted]]:
         """Yield the lines that are wanted; some end on others, which have been led before."""
@@ -190,7 +196,18 @@ class Crosslinks:
 
     def _ports_on(self, line: Sequence[Point]) -> list[Port]:
         """Return the ports on a line, where others that end with it do not run on it."""
-        return ports_on(line, [other for other in self.lines.values() if other[-1] == line[-1] and other != line])
+        return ports_on(line, self._joined(line))
+
+    def _ends(self, key: _Key, wanted: _Wanted, led: dict[_Key, tuple[Point, ...]]) -> tuple[Rect, Rect | None]:
+        """Return what a line joins; if it ends on another, the piece of that along which its end may be moved."""
+        if wanted.target:
+            return wanted.start, wanted.target
+        line = self.lines.get(wanted.on) or led[wanted.on, ""]
+        return wanted.start, piece_at(line, self._joined(line), led[key][-1])
+
+    def _joined(self, line: Sequence[Point]) -> list[tuple[Point, ...]]:
+        """Return the other lines that end with a line."""
+        return [other for other in self.lines.values() if other[-1] == line[-1] and other != line]
 
     def _ports(self, rect: Rect) -> list[Port]:
         """Return the ports of a card or box."""

@@ -45,6 +45,15 @@ class Bar(NamedTuple):
     end: float
     upright: bool
 
+    def enters(self, rect: Rect) -> bool:
+        """Tell whether it comes into the inside of a rectangle."""
+        return _enters((self.at, self.start, self.end, self.upright), rect)
+
+    def holds(self, x: float, y: float) -> bool:
+        """Tell whether a point is on it."""
+        across, along = (x, y) if self.upright else (y, x)
+        return abs(across - self.at) < _LEAST and self.start <= along <= self.end
+
 
 _Sides = tuple[float, float, float, float]
 """The left, top, right and bottom of a rectangle: they are asked for so often that looking them up would count."""
