@@ -22,12 +22,18 @@ def head_shapes(curve: Curve, style: LineStyle, theme: Theme) -> Iterator[Shape]
         yield Path("head", circle(tip, BADGE_RADIUS), closed=True, fill=style.color, stroke=theme.ground, width=1.0)
         yield Path("mark", corners=strokes(Mark.CROSS, tip, 4.4), stroke=theme.ground, width=1.5, round_ends=True)
         return
+    corners = head_corners(curve)
+    fill = style.color if style.head is Head.FILLED else theme.ground
+    yield Path("head", corners=(corners,), closed=True, fill=fill, stroke=style.color, width=1.3, round_ends=True)
+
+
+def head_corners(curve: Curve) -> tuple[Point, Point, Point]:
+    """Return the corners of a triangle whose tip is the end of a line."""
+    tip = curve[-1]
     _, (ux, uy) = along(tuple(reversed(curve)), HEAD_LENGTH)
     base = tip.moved(ux * HEAD_LENGTH, uy * HEAD_LENGTH)
     side = Point(-uy * HEAD_WIDTH / 2, ux * HEAD_WIDTH / 2)
-    corners = (tip, base.moved(*side), base.moved(-side.x, -side.y))
-    fill = style.color if style.head is Head.FILLED else theme.ground
-    yield Path("head", corners=(corners,), closed=True, fill=fill, stroke=style.color, width=1.3, round_ends=True)
+    return (tip, base.moved(*side), base.moved(-side.x, -side.y))
 
 
 def mark_shapes(middle: Point, style: LineStyle) -> Iterator[Shape]:

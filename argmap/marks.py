@@ -1,76 +1,209 @@
-"""Where the sign beside a line stands: near its premise, clear of cards, tabs and other lines."""
+"""Where the sign beside a line stands: near its premise, with paper around it, and plainly beside its own line."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
+from itertools import accumulate, chain, pairwise
+from math import inf
+from typing import NamedTuple
 
-from argmap.geometry import Curve, Point, Rect, along, enters, hull, segments
+from argmap.geometry import Curve, Point, Rect, enters, hull, samples, segments, straight
 from argmap.grid import Grid
 from argmap.layout.placement import Placement, Route
+from argmap.lines import BADGE_RADIUS, MARK_SIZE, circle, head_corners
 
-_CLEAR = 4.6
-"""How far from the middle of a sign cards, tabs and the borders of boxes have to stay, in points."""
-_APART = 5.2
-"""How far from it other lines and signs have to stay."""
-_ASIDE = 6.6
+_HALF, _PEN = MARK_SIZE / 2, 0.95
+"""How far the strokes of a sign reach from its middle, and half their width, in points."""
+_LINE_PEN, _BORDER_PEN = 1.0, 0.75
+"""Half the width of lines and of borders."""
+_ASIDES = (6.6, 7.7, 9.6)
+"""How far from its line a sign stands: farther only to be clear of a corner or head of a short one."""
+_DEARER = 3.0
+"""How many points farther along its line a sign would rather be than one point farther from it."""
+_OTHER_SIDE = 4.0
+"""How many points farther along its line a sign would rather be than on the left of it or below it."""
+_DISTANCES = (
+    *(4.4 + 0.5 * step for step in range(8)),
+    *(9.0 + 1.5 * step for step in range(10)),
+    *(25.0 + 4.0 * step for step in range(10)),
+    *(70.0 + 12.0 * step for step in range(34)),
+)
+"""How far along its line a sign may stand."""
+_OFFSETS = sorted(
+    ((distance, side * aside) for distance in _DISTANCES for aside in _ASIDES for side in (1, -1)),
+    key=lambda offset: offset[0] + _DEARER * abs(offset[1]) + _OTHER_SIDE * (offset[1] < 0),
+)
+_MARGIN = 1.0
+"""How far a sign stays inside the frame."""
+_PLAINLY = 0.7
+"""How much farther than its own line any other is from a sign that is plainly beside its own."""
+_END = 2.0
+"""How far before the end of a line the last signs may stand."""
+_NEAR, _FAR = 20.0, 60.0
+_WISHES = (
+    (1.45, True, _NEAR),
+    (1.2, True, _NEAR),
+    (1.45, True, _FAR),
+    (0.8, True, _FAR),
+    (1.2, True, inf),
+    (1.2, False, _FAR),
+    (0.4, False, inf),
+)
+"""How much paper is left around a sign, whether it is plain which line it is of, and how far along that it stands at
+most: what is wished first."""
+_REACH = max(_ASIDES) + _PLAINLY
 
 
-def mark_places(placement: Placement) -> dict[Route, Point]:
-    """Return the middle of the sign of every line that has a place for one."""
-    surroundings = _Surroundings(placement)
+_Sides = tuple[float, float, float, float]
+"""The left, top, right and bottom of a rectangle."""
+
+
+class _Spot(NamedTuple):
+    """The middle of a sign, the place on its line beside which it is, and how far away that is."""
+
+    middle: Point
+    base: Point
+    aside: float
+
+
+def mark_places(placement: Placement, badged: Collection[str] = ()) -> dict[Route, Point]:
+    """Return the middle of the sign of every line that has one beside it.
+
+    ``badged`` are the inferences whose lines end in a badge, which holds their sign.
+    """
+    surroundings = _Surroundings(placement, badged)
     places = {}
     for route in placement.routes:
-        if not route.stub:
-            clear = (spot for spot in _candidates(route) if surroundings.clear(spot, route))
-            free = (spot for spot in _candidates(route) if surroundings.free(spot))
-            inside = (spot for spot in _candidates(route) if surroundings.frame.holds(spot))
-            found = next(clear, None) or next(free, None) or next(inside, None)
-            places[route] = found or next(_candidates(route))
+        if not route.stub and route.inference not in badged:
+            places[route] = surroundings.best(route)
             surroundings.add(places[route])
     return places
 
 
-def _candidates(route: Route) -> Iterator[Point]:
-    """Yield places beside a line, those near the premise and on the right first."""
-    for distance in (5.2, 7.0, 9.0, 12.0, 16.0, 22.0, 30.0, 42.0, 60.0, 90.0, 130.0, 180.0, 250.0, 340.0, 360.0, 450.0):
-        point, (ux, uy) = along(route.curve, distance)
+def _spots(route: Route, far: float = inf) -> Iterator[_Spot]:
+    """Yield places beside a line up to some way along it, those near the premise and on the right first."""
+    points = list(samples(route.curve))
+    ways = list(accumulate((a.distance(b) for a, b in pairwise(points)), initial=0.0))
+    last = min(max(ways[-1] - _END, _DISTANCES[0]), far)
+    for distance, aside in _OFFSETS:
+        if distance > last:
+            continue
+        number = min(bisect_left(ways, distance, 1), len(points) - 1)
+        before, after = points[number - 1], points[number]
+        step = ways[number] - ways[number - 1]
+        base = before.towards(after, (distance - ways[number - 1]) / step)
+        ux, uy = (after.x - before.x) / step, (after.y - before.y) / step
         right = (-uy, ux) if -uy > 0 or (uy == 0 and ux < 0) else (uy, -ux)
-        for sign in (1, -1):
-            yield point.moved(sign * right[0] * _ASIDE, sign * right[1] * _ASIDE)
+        yield _Spot(base.moved(aside * right[0], aside * right[1]), base, abs(aside))
 
 
 class _Surroundings:
     """What a sign has to stay clear of."""
 
-    def __init__(self, placement: Placement) -> None:
-        self.frame = Rect(0, 0, placement.width, placement.height).grown(-_CLEAR)
-        self.solid: Grid[Rect] = Grid()
-        self.lines: Grid[tuple[Rect, Curve, Route]] = Grid()
+    def __init__(self, placement: Placement, badged: Collection[str]) -> None:
+        self.frame = Rect(0, 0, placement.width, placement.height).grown(-_HALF - _MARGIN)
+        self.solid: Grid[_Sides] = Grid()
+        self.lines: Grid[tuple[_Sides, Curve, Route]] = Grid()
+        self.heads: Grid[tuple[_Sides, Curve]] = Grid()
         self.signs: Grid[Point] = Grid()
         solid = [card.rect for card in placement.cards] + [box.tab_rect for box in placement.boxes]
+        solid += [placement.legend] if placement.legend else []
         for rect in (*solid, *(edge for box in placement.boxes for edge in _edges(box.rect))):
-            around = rect.grown(_CLEAR)
-            self.solid.add(around, around)
+            self.solid.add(rect.grown(_REACH), _sides(rect))
         for route in placement.routes:
             for bezier in segments(route.curve):
-                around = hull(bezier).grown(_APART)
-                self.lines.add(around, (around, bezier, route))
+                around = hull(bezier)
+                self.lines.add(around.grown(_REACH), (_sides(around), bezier, route))
+            for side in () if route.stub else _head(route.curve, badge=route.inference in badged):
+                around = hull(side)
+                self.heads.add(around.grown(_REACH), (_sides(around), side))
 
     def add(self, sign: Point) -> None:
         """Count a sign that has found its place as taken."""
-        self.signs.add(Rect(*sign, 0, 0).grown(_APART), sign)
+        self.signs.add(Rect(*sign, 0, 0).grown(_REACH), sign)
 
-    def free(self, spot: Point) -> bool:
-        """Tell whether a spot is in the frame and on no card, tab or border."""
-        return self.frame.holds(spot) and not any(rect.holds(spot) for rect in self.solid.near(spot))
+    def best(self, route: Route) -> Point:
+        """Return the middle of the sign of a line: the first place with as much room as any."""
+        for room, plain, far in _WISHES:
+            for spot in _spots(route, far):
+                if self._is_clear(spot.middle, room) and not (plain and self._is_doubtful(spot, route)):
+                    return spot.middle
+        middles = [spot.middle for spot in _spots(route)]
+        return next((middle for middle in middles if self._is_free(middle, 0.0)), middles[0])
 
-    def clear(self, spot: Point, own: Route) -> bool:
-        """Tell whether a spot is in the frame and nothing but its own line is near it."""
-        if not self.free(spot) or any(sign.distance(spot) <= _APART for sign in self.signs.near(spot)):
+    def _is_free(self, middle: Point, room: float) -> bool:
+        """Tell whether a sign would be in the frame and on no card, tab, legend or border, with some room between."""
+        pen = _BORDER_PEN + room
+        return self.frame.holds(middle) and not any(_covers(sides, middle, pen) for sides in self.solid.near(middle))
+
+    def _is_clear(self, middle: Point, room: float) -> bool:
+        """Tell whether there is room around a sign on all sides, its own line and head included."""
+        if not self._is_free(middle, room):
             return False
-        around = Rect(*spot, 0, 0).grown(_APART)
+        if any(_touch(middle, sign, room) for sign in self.signs.near(middle)):
+            return False
+        pen = _LINE_PEN + room
+        lines = ((sides, bezier) for sides, bezier, _ in self.lines.near(middle))
         return not any(
-            route is not own and area.holds(spot) and enters(bezier, around)
-            for area, bezier, route in self.lines.near(spot)
+            _covers(sides, middle, pen)
+            and (_is_straight(sides) or any(enters(bezier, arm) for arm in _arms(middle, pen)))
+            for sides, bezier in chain(lines, self.heads.near(middle))
         )
+
+    def _is_doubtful(self, spot: _Spot, own: Route) -> bool:
+        """Tell whether a sign could be taken for that of another line, or for one of several that have joined."""
+        for sides, bezier, route in self.lines.near(spot.middle):
+            joined = route.curve[-1] == own.curve[-1]
+            middle, far = (spot.base, _LINE_PEN) if joined else (spot.middle, spot.aside + _PLAINLY)
+            near = route is not own and max(_gaps(sides, middle)) < far
+            if near and (_is_straight(sides) or enters(bezier, Rect(*middle, 0, 0).grown(far))):
+                return True
+        return False
+
+
+def _sides(rect: Rect) -> _Sides:
+    return rect.x, rect.y, rect.right, rect.bottom
+
+
+def _is_straight(sides: _Sides) -> bool:
+    """Tell whether what has these sides is an upright or level line."""
+    return sides[0] == sides[2] or sides[1] == sides[3]
+
+
+def _gaps(sides: _Sides, point: Point) -> tuple[float, float]:
+    """Return how far a point is beside a rectangle and how far above or below it; less than nothing within."""
+    x, y = point
+    left, top, right, bottom = sides
+    return (left - x if left > x else x - right), (top - y if top > y else y - bottom)
+
+
+def _covers(sides: _Sides, middle: Point, pen: float) -> bool:
+    """Tell whether the strokes of a sign, that much thicker and longer, come into a rectangle."""
+    across, down = _gaps(sides, middle)
+    far, near = _HALF + pen, _PEN + pen
+    return (across < far and down < near) or (across < near and down < far)
+
+
+def _arms(middle: Point, room: float) -> tuple[Rect, Rect]:
+    """Return the room of both strokes of a plus; other signs take no more."""
+    far, near = _HALF + room, _PEN + room
+    return (
+        Rect(middle.x - far, middle.y - near, 2 * far, 2 * near),
+        Rect(middle.x - near, middle.y - far, 2 * near, 2 * far),
+    )
+
+
+def _touch(one: Point, other: Point, room: float) -> bool:
+    """Tell whether two signs would have less than some room between them."""
+    return max(abs(one.x - other.x), abs(one.y - other.y)) < 2 * _HALF + room
+
+
+def _head(curve: Curve, *, badge: bool) -> Iterator[Curve]:
+    """Yield the outline of the head of a line, as single curves."""
+    if badge:
+        yield from segments(circle(curve[-1], BADGE_RADIUS))
+    else:
+        tip, one, other = head_corners(curve)
+        yield from (straight(a, b) for a, b in pairwise((tip, one, other, tip)))
 
 
 def _edges(rect: Rect) -> Iterator[Rect]:

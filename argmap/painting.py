@@ -80,7 +80,8 @@ class _Painter:
         self.routes: dict[str, list[Route]] = {}
         for route in placement.routes:
             self.routes.setdefault(route.inference, []).append(route)
-        self.marks = mark_places(placement)
+        styles = {inference.id: coloring.style(inference) for inference in part.map.inferences}
+        self.marks = mark_places(placement, {name for name, style in styles.items() if style.head is Head.BADGE})
         self.badges = self._badges(placement) if part.answers else {}
 
     def claim(self, name: str, steps: dict[str, int]) -> ClaimGroup:

@@ -19,13 +19,13 @@ def gutters(*lines: tuple[Point, ...]) -> Gutters:
 
 def test_lines_that_lie_on_each_other_are_moved_apart() -> None:
     other = (Point(-50, 20), Point(150, 20))
-    moved = combed(gutters(other), STEP, set(), UPPER, LOWER)
+    moved = combed(gutters(other), STEP, set(), (UPPER, LOWER))
     assert (moved[0], moved[-1]) == (STEP[0], STEP[-1])
     assert all(abs(point.y - 20) >= 5 for point in moved)
 
 
 def test_a_jog_is_straightened() -> None:
-    straight = combed(gutters(), JOG, set(), UPPER, BELOW)
+    straight = combed(gutters(), JOG, set(), (UPPER, BELOW))
     assert len(straight) == 2
     assert straight[0].x == straight[1].x
 
@@ -33,11 +33,11 @@ def test_a_jog_is_straightened() -> None:
 def test_a_jog_past_a_card_stays() -> None:
     between = Gutters([UPPER, BELOW, Rect(5, -5, 60, 20)], {}, held=[], tabs=[])
     narrow = Rect(-1, 60, 14, 20)
-    assert combed(between, JOG, set(), UPPER, narrow) == JOG
+    assert combed(between, JOG, set(), (UPPER, narrow)) == JOG
 
 
 def test_a_line_that_meets_nothing_stays() -> None:
-    assert combed(gutters(), STEP, set(), UPPER, LOWER) == STEP
+    assert combed(gutters(), STEP, set(), (UPPER, LOWER)) == STEP
     assert not meets(gutters(), STEP)
 
 
@@ -45,3 +45,14 @@ def test_a_line_meets_those_that_it_crosses_and_those_that_it_runs_along() -> No
     assert meets(gutters((Point(50, 0), Point(50, 40))), STEP)
     assert meets(gutters((Point(20, 22), Point(80, 22))), STEP)
     assert not meets(gutters((Point(20, 40), Point(80, 40))), STEP)
+
+
+def test_a_line_on_which_another_ends_is_straightened_beside_that() -> None:
+    assert combed(gutters(), JOG, set(), (UPPER, BELOW), kept=[Point(6, 40)])[0].x == 6
+    assert combed(gutters(), JOG, set(), (UPPER, BELOW), kept=[Point(0, 5), Point(6, 40)]) == JOG
+
+
+def test_the_end_of_an_undercutter_moves_along_the_arrow() -> None:
+    arrow = Rect(-30, 60, 60, 0)
+    moved = combed(gutters(), JOG, set(), (UPPER, arrow), kept=[Point(0, 5)])
+    assert moved == (Point(0, -10), Point(0, 60))

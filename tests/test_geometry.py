@@ -1,6 +1,6 @@
 """The geometry of placements and of drawings: of the real map, of special shapes, of random arguments."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -18,17 +18,42 @@ from argmap.model import ArgumentMap, View
 from argmap.scenes import place as placed_by_judge
 from argmap.svg import to_svg
 from argmap.views import Part, part_of
-from tests import drawing_checks, geometry_checks
+from tests import drawing_checks, geometry_checks, line_checks, sign_checks
 from tests.drawing_checks import Picture
 from tests.geometry_checks import Scene
 from tests.random_maps import TANGLED, USUAL, Sample, random_sample, small_views
 from tests.special_maps import SHAPES
 
-REAL = Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml"
+MAPS = Path(__file__).parent.parent / "maps"
+REAL, SOCRATES = MAPS / "putin-on-two-fronts.yaml", MAPS / "socrates.yaml"
 SIZES = (5, 8, 12, 16, 20, 25, 30, 40, 50, 60, 70, 80)
 SIZES_DRAWN = (12, 30, 80)
 CROWDED = tuple(f"{size} tangled claims" for size in (30, 60, 80))
 """Arguments in which undercutters of undercutters leave no gutter free of heads."""
+FAR_FROM_A_TREE = "80 tangled claims"
+"""Lines that are many are neither combed nor aired."""
+BESET = (
+    "real map",
+    "real map, january",
+    "an undercut line to a premise among others with cases",
+    "boxes that share",
+    "a line that passes four ranks",
+    *(f"{size} claims" for size in (60, 70)),
+    *(f"{size} tangled claims" for size in SIZES if size < 80),
+)
+"""Arguments in which the heads and lines in its way may leave a line a small step, or close by a card."""
+FEW = 0.05
+"""How many of their lines are so at most, as a share."""
+SIGNS_AT_A_LOSS = (
+    FAR_FROM_A_TREE,
+    "real map",
+    "a claim that supports its own co-premise",
+    "mutual attacks within a box",
+    "undercut attacks in a circle",
+    "a box of stubs",
+    "a premise used five times",
+)
+"""Arguments with a line that is too short, or too closely beset, for a sign with room around it."""
 WRAPS = {Wording.FULL: 140.0, Wording.LABEL: 86.0}
 THOROUGH = settings(max_examples=150, deadline=None, derandomize=True)
 
@@ -36,6 +61,7 @@ WAYS = ("up", "left", "packed")
 """How an argument is placed: in layers whose arrows point up or left, or packed."""
 
 Case = tuple[str, Wording, str]
+Check = Callable[[Scene], Iterator[str]]
 
 
 @cache
@@ -65,6 +91,11 @@ def cases_drawn() -> list[Case]:
     """Return the same cases, but only some of the random arguments."""
     left_out = {str(size) for size in SIZES if size not in SIZES_DRAWN}
     return [case for case in cases() if case[0].split()[0] not in left_out]
+
+
+def views_drawn() -> list[str]:
+    """Return what of the views is drawn."""
+    return list(dict.fromkeys(name for name, *_ in cases_drawn()))
 
 
 def called(case: Case) -> str:
@@ -185,12 +216,28 @@ def test_no_line_crosses_itself_or_turns_back(name: str) -> None:
     assert none(geometry_checks.lines_turning_back(packed_scene(name)))
 
 
+@pytest.mark.parametrize("name", [name for name in views() if name not in (*BESET, FAR_FROM_A_TREE)])
+def test_no_line_makes_a_small_step_aside_or_hugs_a_card_while_there_is_room_on_its_other_side(name: str) -> None:
+    assert none(line_checks.small_steps(packed_scene(name)))
+    assert none(line_checks.hugged_cards(packed_scene(name)))
+
+
+@pytest.mark.parametrize("check", [line_checks.small_steps, line_checks.hugged_cards])
+def test_where_lines_are_beset_hardly_any_makes_a_small_step_or_hugs_a_card(check: Check) -> None:
+    scenes = [packed_scene(name) for name in BESET]
+    lines = sum(len(scene.placement.routes) for scene in scenes)
+    assert sum(len(list(check(scene))) for scene in scenes) <= FEW * lines
+
+
 @pytest.mark.parametrize("ratio", [0.2, 0.7, 3.0, 8.0])
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name.replace(" ", "-"))
 def test_special_shapes_can_be_packed_into_any_frame(shape: Sample, ratio: float) -> None:
-    part = part_of(shape.map)
+    part, scenes = part_of(shape.map), []
     for candidate in packed.candidates(part.map, make_card_choices(part, Wording.FULL), ratio):
-        scene = Scene(part.map, candidate.make())
+        with suppress(NoRouteError):
+            scenes.append(Scene(part.map, candidate.make()))
+    assert scenes
+    for scene in scenes:
         assert none(geometry_checks.overlapping_cards(scene))
         assert none(geometry_checks.overlapping_boxes(scene))
         assert none(geometry_checks.lines_through_cards(scene))
@@ -223,6 +270,13 @@ def test_heads_and_signs_stand_on_no_card(picture: Picture) -> None:
     assert none(drawing_checks.signs_on_cards(picture))
 
 
+@pytest.mark.parametrize("name", [name for name in views_drawn() if name not in SIGNS_AT_A_LOSS])
+def test_every_sign_has_paper_around_it_and_is_plainly_of_its_line(name: str) -> None:
+    picture = drawn((name, Wording.FULL, "packed"))
+    assert none(sign_checks.crowded_signs(picture))
+    assert none(sign_checks.doubtful_signs(picture))
+
+
 # whatever argument there may be
 
 
@@ -247,3 +301,8 @@ def test_no_line_of_the_whole_real_map_turns_back_when_it_shows_labels() -> None
     argument = load(REAL)
     scene = Scene(argument, placed_by_judge(part_of(argument), words="label").placement)
     assert none(geometry_checks.lines_turning_back(scene))
+
+
+def test_the_arrow_that_is_undercut_runs_straight_though_its_cards_are_of_different_heights() -> None:
+    argument = load(SOCRATES)
+    assert none(line_checks.small_steps(Scene(argument, placed_by_judge(part_of(argument)).placement)))

@@ -1,7 +1,7 @@
 """Where lines may begin and end."""
 
 from argmap.geometry import Point, Rect
-from argmap.layout.landings import HEAD, all_ports_on, head_room, ports_of, ports_on
+from argmap.layout.landings import HEAD, all_ports_on, head_room, piece_at, ports_of, ports_on
 
 ARROW = (Point(0, 0), Point(50, 0), Point(50, -100))
 BESIDE = (Point(0, -30), Point(50, -30), Point(50, -100))
@@ -32,3 +32,9 @@ def test_a_head_has_its_room_behind_its_tip_and_beside_it() -> None:
     assert room.holds(Point(3, 8))
     assert not room.holds(Point(3, 12))
     assert not room.holds(Point(8, 3))
+
+
+def test_the_end_of_an_undercutter_may_move_along_the_piece_of_an_arrow_that_belongs_to_it_alone() -> None:
+    assert piece_at(ARROW, [BESIDE], Point(25, 0)) == Rect(0, 0, 50, 0)
+    assert piece_at(ARROW, [BESIDE], Point(50, -20)) == Rect(50, -30, 0, 30)
+    assert piece_at(ARROW, [BESIDE], Point(50, -60)) is None

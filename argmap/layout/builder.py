@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from argmap.geometry import Rect
 from argmap.layout.cards import Card, CardChoices
-from argmap.layout.curves import at_width, best_of
+from argmap.layout.curves import best_of
 from argmap.layout.heads import BoxHead, CardHead, PremiseHead
 from argmap.layout.homes import homes_of, outward
 from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
@@ -39,8 +39,7 @@ class _Leaving(Part):
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the part."""
         rect = super().put(sheet, x, y, width, sideways=sideways)
-        way = at_width(self.side if sideways else self.top, width).way
-        sheet.enter(self.inference, rect, sideways=sideways, fixed=isinstance(way, UndercutAside | UndercutAbove))
+        sheet.enter(self.inference, rect, sideways=sideways)
         return rect
 
 
@@ -141,7 +140,7 @@ class Builder:
             return case
         undercutters = self._children(inference.id)
         part = Composed(case, self.most)
-        return [UndercutAbove(part, undercutters), UndercutAside(part, undercutters)]
+        return [UndercutAbove(inference.id, part, undercutters), UndercutAside(inference.id, part, undercutters)]
 
     def _box_ways(self, inference: Inference) -> list[Way]:
         """Return the ways of composing a reason box with what bears on its premises and on itself."""

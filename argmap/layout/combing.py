@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from argmap.geometry import Point, Rect, corners_of
 from argmap.layout.gutters import ALONG, GUTTER, HEADS, NEAR, Gutters, Stretch
-from argmap.layout.landings import SPUR
+from argmap.layout.landings import BESIDE, SPUR, head_room
 from argmap.layout.routing import BEND, unknotted
 from argmap.layout.sheet import INSET
 
@@ -24,32 +24,37 @@ _JOG = 16.0
 _ROUNDS = 3
 _STAY = 3.0
 """What it costs to move an end of a line from its place on a card, for each point."""
+_ON = 0.01
 _GAIN = 2.0
 """How much better a line has to be to be moved."""
 
 
-def combed(gutters: Gutters, line: Line, through: set[str], start: Rect, end: Rect | None) -> Line:
+def combed(
+    gutters: Gutters, line: Line, through: set[str], ends: tuple[Rect, Rect | None], *, kept: Sequence[Point] = ()
+) -> Line:
     """Return a better line than one that is drawn no longer, from the same side of a card to the same side of another.
 
     Parameters
     ----------
     through
         The boxes that it may cross.
-    start, end
-        The cards or boxes that it joins; no end if it ends on another line.
+    ends
+        The cards or boxes that it joins; the second may be the piece of a line on which it ends.
+    kept
+        Points of it at which other lines end; with such, it is only straightened.
     """
-    tolls = _Tolls(gutters, through)
+    tolls = Tolls(gutters, through)
     best, toll = line, tolls.of(line)
-    if toll is None or not (tolls.is_doubled(line) or _has_jog(line)):
+    if toll is None or not (tolls.is_doubled(line) or least_step(line) < _JOG):
         return line
     for _ in range(_ROUNDS):
         before = best
-        for moved in list(_moved(best, start, end)):
+        for moved in list(_moved(best, *ends, () if kept else _SHIFTS)):
             other = tolls.of(moved)
             if other is None:
                 continue
             other += _STAY * (moved[0].distance(line[0]) + moved[-1].distance(line[-1]))
-            if other < toll - _GAIN and unknotted(moved) == list(moved):
+            if other < toll - _GAIN and arrives_alike(moved, line) and is_kept(moved, kept):
                 best, toll = moved, other
         if best is before:
             break
@@ -62,7 +67,7 @@ def meets(gutters: Gutters, line: Line) -> bool:
 
 
 @dataclass
-class _Tolls:
+class Tolls:
     """What lines cost that may cross some boxes; every straight piece is looked at once."""
 
     gutters: Gutters
@@ -77,10 +82,16 @@ class _Tolls:
             return None
         met = [self._met(stretch) for stretch in _stretches(line)]
         length = sum(a.distance(b) for a, b in pairwise(line))
-        return (
-            length
-            + BEND * (len(line) - 2)
-            + sum(self.gutters.crossing * crossed + ALONG * along for crossed, along in met)
+        crossed = HEADS * self._through_head(line) + sum(number for number, _ in met)
+        along = sum(points for _, points in met)
+        return length + BEND * (len(line) - 2) + self.gutters.crossing * crossed + ALONG * along
+
+    def _through_head(self, line: Line) -> int:
+        """Return how many straight pieces of other lines run through the head of a line; not that on which it ends."""
+        room, (x, y) = head_room(line[-1], line[-2]), line[-1]
+        near = dict.fromkeys(self.gutters.bars.near(room.x, room.y, room.right, room.bottom))
+        return sum(
+            bar.enters(room) and not bar.holds(x, y) for number, bar in near if number not in self.gutters.erased
         )
 
     def is_doubled(self, line: Line) -> bool:
@@ -98,7 +109,7 @@ class _Tolls:
         return self.met[stretch]
 
 
-def _moved(line: Line, start: Rect, end: Rect | None) -> Iterator[Line]:
+def _moved(line: Line, start: Rect, end: Rect | None, shifts: Sequence[float]) -> Iterator[Line]:
     """Yield a line with one of its pieces shifted."""
     last = len(line) - 2
     for number, (a, b) in enumerate(pairwise(line)):
@@ -108,25 +119,49 @@ def _moved(line: Line, start: Rect, end: Rect | None) -> Iterator[Line]:
         at = a.x if upright else a.y
         ends = (*line[max(0, number - 1) : number], *line[number + 2 : number + 3])
         beside = [point.x if upright else point.y for point in ends]
-        for to in (*beside, *(at + side * shift for shift in _SHIFTS for side in (1, -1))):
-            if (number == 0 and not _is_within(start, to, upright=upright)) or (
-                number == last and end and not _is_within(end, to, upright=upright)
+        for to in (*beside, *(at + side * shift for shift in shifts for side in (1, -1))):
+            if (number == 0 and not is_within(start, to, upright=upright)) or (
+                number == last and end and not is_within(end, to, upright=upright)
             ):
                 continue
-            one, other = (Point(to, a.y), Point(to, b.y)) if upright else (Point(a.x, to), Point(b.x, to))
-            moved = tuple(corners_of((*line[:number], one, other, *line[number + 2 :])))
-            if _is_sound(moved, min(SPUR, line[-2].distance(line[-1]))):
+            moved = shifted(line, number, to)
+            if is_sound(moved, min(SPUR, line[-2].distance(line[-1]))):
                 yield moved
 
 
-def _is_within(rect: Rect, at: float, *, upright: bool) -> bool:
+def shifted(line: Line, number: int, to: float) -> Line:
+    """Return a line with one of its pieces shifted to another x or, if it is level, to another y."""
+    a, b = line[number], line[number + 1]
+    one, other = (Point(to, a.y), Point(to, b.y)) if a.x == b.x else (Point(a.x, to), Point(b.x, to))
+    return tuple(corners_of((*line[:number], one, other, *line[number + 2 :])))
+
+
+def arrives_alike(moved: Line, line: Line) -> bool:
+    """Tell whether a line that has been moved has no knots and arrives in the direction in which it did."""
+    alike = _direction(moved[-2], moved[-1]) == _direction(line[-2], line[-1])
+    return alike and unknotted(moved) == list(moved)
+
+
+def is_kept(line: Line, points: Sequence[Point]) -> bool:
+    """Tell whether a line runs through points, with room for the ends of other lines."""
+    return all(any(_holds(a, b, point) for a, b in pairwise(line)) for point in points)
+
+
+def _holds(a: Point, b: Point, point: Point) -> bool:
+    """Tell whether a piece of a line runs through a point, and some way on to both sides."""
+    start, end = (a.y, b.y) if a.x == b.x else (a.x, b.x)
+    aside, at = (point.x - a.x, point.y) if a.x == b.x else (point.y - a.y, point.x)
+    return abs(aside) < _ON and min(start, end) + BESIDE <= at <= max(start, end) - BESIDE
+
+
+def is_within(rect: Rect, at: float, *, upright: bool) -> bool:
     """Tell whether a line at a place meets a side of a card clear of its corners."""
     if upright:
         return rect.x + INSET <= at <= rect.right - INSET
     return rect.y + INSET <= at <= rect.bottom - INSET
 
 
-def _is_sound(line: Line, spur: float) -> bool:
+def is_sound(line: Line, spur: float) -> bool:
     """Tell whether a line never turns back, all its pieces are straight, and its head has room."""
     if any(a.x != b.x and a.y != b.y for a, b in pairwise(line)) or line[-1].distance(line[-2]) < spur:
         return False
@@ -143,13 +178,14 @@ def _off_card(point: Point, to: Point) -> Point:
     return point.towards(to, min(1.0, GUTTER / point.distance(to)))
 
 
-def _has_jog(line: Line) -> bool:
-    """Tell whether a line goes a little aside and on in the same direction."""
-    pieces = list(pairwise(line))
-    return any(
-        b.distance(c) < _JOG and _direction(a, b) == _direction(c, d)
-        for (a, b), _, (c, d) in zip(pieces, pieces[1:], pieces[2:], strict=False)
+def least_step(line: Line) -> float:
+    """Return how long the shortest piece is by which a line goes aside and on in the same direction; at most a jog."""
+    steps = (
+        b.distance(c)
+        for a, b, c, d in zip(line, line[1:], line[2:], line[3:], strict=False)
+        if _direction(a, b) == _direction(c, d)
     )
+    return min(steps, default=_JOG)
 
 
 def _stretches(line: Sequence[Point]) -> Iterator[Stretch]:

@@ -15,7 +15,7 @@ CLEAR = 3.0
 """How near a route may come to a card that it only passes."""
 INNER = 2.5
 """How far from a card a route runs inside a reason box."""
-DEAR, CHEAP = 2_000.0, 300.0
+DEAR, CHEAP = 4_000.0, 300.0
 """What crossing another line costs, in points of length, where few lines are led and where many are.
 
 Where there are many, most cross each other whatever is done, and going far round only makes the next ones longer.
@@ -26,6 +26,8 @@ ALONG = 12.0
 """What running along another line costs, for each point of length."""
 INSIDE = 2.0
 """What running inside a reason box costs, for each point of length."""
+OUTSIDE = 1.0
+"""What running round everything costs, for each point of length: the drawing grows by it, and its text shrinks."""
 _LEAST = 1e-3
 NEAR = 5.0
 """Within what distance two lines run along each other."""
@@ -47,6 +49,15 @@ class Bar(NamedTuple):
     start: float
     end: float
     upright: bool
+
+    def enters(self, rect: Rect) -> bool:
+        """Tell whether it comes into the inside of a rectangle."""
+        return _enters((self.at, self.start, self.end, self.upright), rect)
+
+    def holds(self, x: float, y: float) -> bool:
+        """Tell whether a point is on it."""
+        across, along = (x, y) if self.upright else (y, x)
+        return abs(across - self.at) < _LEAST and self.start <= along <= self.end
 
 
 _Sides = tuple[float, float, float, float]
@@ -78,6 +89,7 @@ class Gutters:
         crossing: float = DEAR,
     ) -> None:
         self.crossing = crossing
+        self.room = bounds((*cards, *boxes.values()), ())
         grown = [rect.grown(CLEAR) for rect in (*cards, *tabs)] + [rect.grown(INNER) for rect in held]
         self.solid = Cells((rect, _sides(rect)) for rect in grown)
         self.boxes = Cells((rect.grown(CLEAR), (*_sides(rect.grown(CLEAR)), name)) for name, rect in boxes.items())
@@ -169,7 +181,11 @@ class Gutters:
                 doubled = True
         heads = dict.fromkeys(self.heads.near(*around))
         met = HEADS * sum(_enters(stretch, head) for number, head in heads if number not in self.erased)
-        return (end - start) * (1.0 + ALONG * doubled + INSIDE * inside) + self.crossing * (len(crossed) + met)
+        low, high = (self.room.x, self.room.right) if upright else (self.room.y, self.room.bottom)
+        outside = not low <= at <= high
+        return (end - start) * (1.0 + ALONG * doubled + INSIDE * inside + OUTSIDE * outside) + self.crossing * (
+            len(crossed) + met
+        )
 
     def lets_through(self, stretch: Stretch, through: set[str]) -> bool:
         """Tell whether a stretch runs through no card, and through no boxes but some."""

@@ -26,8 +26,8 @@ from argmap.text import Line
 class UndercutAbove(Way):
     """A premise whose line leaves at the top, and what undercuts that line, to its right."""
 
-    def __init__(self, premise: Part, undercutters: Sequence[Child]) -> None:
-        self.premise, self.undercutters = premise, undercutters
+    def __init__(self, inference: str, premise: Part, undercutters: Sequence[Child]) -> None:
+        self.inference, self.premise, self.undercutters = inference, premise, undercutters
         self.fronts = [premise.top, *(child.part.top for child in undercutters)]
         self.shapes = [Shape(w, h + POCKET, self) for w, h in side_by_side(self.fronts, SIDE_GAP)]
 
@@ -41,7 +41,7 @@ class UndercutAbove(Way):
         for child, shape in zip(self.undercutters, shapes[1:], strict=True):
             sheet.later(child.part, at, y + POCKET, shape.width, sideways=False)
             at += shape.width + SIDE_GAP
-        spot = Stop(y + POCKET * 0.45, rect.center.x, rect.center.x)
+        spot = Stop(y + POCKET * 0.45, rect.center.x, rect.center.x, self.inference)
         risers = tuple(Riser((child.inference,)) for child in self.undercutters if child.target)
         if risers:
             sheet.channels.append(Channel(spot.y, (Group(spot, risers),), flat=True))
@@ -51,8 +51,8 @@ class UndercutAbove(Way):
 class UndercutAside(Way):
     """A premise whose line leaves sideways, and what undercuts that line, hanging from it below the premise."""
 
-    def __init__(self, premise: Part, undercutters: Sequence[Child]) -> None:
-        self.premise, self.undercutters = premise, undercutters
+    def __init__(self, inference: str, premise: Part, undercutters: Sequence[Child]) -> None:
+        self.inference, self.premise, self.undercutters = inference, premise, undercutters
         self.fronts = [premise.side, *(child.part.side for child in undercutters)]
         self.shapes = [Shape(w + POCKET, h, self) for w, h in stacked(self.fronts, STACK_GAP)]
 
@@ -64,7 +64,7 @@ class UndercutAside(Way):
         for child in self.undercutters:
             sheet.later(child.part, x + POCKET, y, inner, sideways=True)
             y += at_width(child.part.side, inner).height + STACK_GAP
-        spot = Stop(rect.center.y, x + RAIL, x + RAIL)
+        spot = Stop(rect.center.y, x + RAIL, x + RAIL, self.inference)
         joined = tuple(child.inference for child in self.undercutters if child.target)
         if joined:
             sheet.channels.append(Channel(spot.y, (Group(spot, (Riser(joined, x + RAIL),)),)))

@@ -14,8 +14,9 @@ BADGE_SPUR = 6.0
 """How far it does so before it ends at another line."""
 BESIDE = 5.5
 """How far a head reaches to both sides of its line, and a badge around its end, with some room."""
-HEAD = 9.5
+HEAD = 11.0
 """How long a head is, with some room behind it."""
+_ON = 0.01
 LONG = 60.0
 """How long a stretch of a line is, if an undercutter's line may end on its middle though others are longer."""
 
@@ -90,6 +91,12 @@ def all_ports_on(line: Sequence[Point], beside: Sequence[Sequence[Point]] = ()) 
         for count in [max(0, int(a.distance(b) // BESIDE) - 1)]
         for port in _ports_along(a, b, [number / (count + 1) for number in range(1, count + 1)])
     ]
+
+
+def piece_at(line: Sequence[Point], beside: Sequence[Sequence[Point]], point: Point) -> Rect | None:
+    """Return the straight piece of a line that holds a point and belongs to it alone, as a rectangle without width."""
+    pieces = (bounds((), piece) for piece in _own_pieces(line, beside))
+    return next((piece for piece in pieces if piece.grown(_ON).holds(point)), None)
 
 
 def _ports_along(a: Point, b: Point, shares: Sequence[float]) -> list[Port]:

@@ -19,13 +19,13 @@ SIDE_GAP = 12.0
 """Between parts side by side, in points of the layout."""
 STACK_GAP = 9.0
 """Between parts on top of each other."""
-HEAD_ROOM = 12.0
+HEAD_ROOM = 11.0
 """Above the uppermost rail of a channel, for heads."""
 TRACK = 9.0
 """Between rails side by side in a channel."""
 APART = 14.0
 """Between lines side by side along which parts hang, and between heads at one side of a card."""
-RISE = 10.0
+RISE = 11.0
 """Below the lowest rail of a channel, for the signs beside the lines."""
 DROP = 15.0
 """From a head to what hangs below it, where the lines run straight."""

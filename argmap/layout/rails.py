@@ -19,6 +19,8 @@ _LEAST = 0.5
 """The least radius of a corner."""
 _HEAD = 8.5
 """How far a line runs straight into its head, if it can."""
+STEP = 8.0
+"""Up to how small a step aside is needless if a line could run straight."""
 _EXACT = 5
 """For up to how many groups every order of the rails is tried."""
 
@@ -26,7 +28,7 @@ _EXACT = 5
 def rail_lines(sheet: Sheet) -> dict[str, tuple[Point, ...]]:
     """Return the corners of the line of every inference that hangs on a rail, from its premises to its target."""
     lines: dict[str, tuple[Point, ...]] = {}
-    for channel in sheet.channels:
+    for channel in (_following(channel, sheet, lines) for channel in sheet.channels):
         if channel.swapped:
             entries = {name: replace(entry, point=_swapped(entry.point)) for name, entry in _entries(channel, sheet)}
             drawn = _channel_lines(channel, entries)
@@ -34,6 +36,17 @@ def rail_lines(sheet: Sheet) -> dict[str, tuple[Point, ...]]:
         else:
             lines |= _channel_lines(channel, dict(_entries(channel, sheet)))
     return lines
+
+
+def _following(channel: Channel, sheet: Sheet, lines: dict[str, tuple[Point, ...]]) -> Channel:
+    """Return a channel whose stop follows the line on which it is, if that leaves beside the middle of its card."""
+    on = next((group.stop.on for group in channel.groups), "")
+    if not on:
+        return channel
+    middle, start = sheet.entries[on].point, lines[on][0]
+    dx, dy = start.x - middle.x, start.y - middle.y
+    groups = tuple(replace(group, stop=group.stop.moved(dx, dy)) for group in channel.groups)
+    return replace(channel, top=channel.top + dy, groups=groups)
 
 
 def _entries(channel: Channel, sheet: Sheet) -> Iterator[tuple[str, Entry]]:
@@ -74,6 +87,8 @@ def _channel_lines(channel: Channel, entries: dict[str, Entry]) -> dict[str, tup
     entries = entries | dict(_straightened(channel.groups, entries))
     risers = [_xs(group, entries) for group in channel.groups]
     heads = _heads(channel.groups, risers)
+    entries = entries | dict(_facing(channel.groups, heads, entries))
+    risers = [_xs(group, entries) for group in channel.groups]
     levels = _levels(heads, risers)
     lines: dict[str, tuple[Point, ...]] = {}
     for group, head, level in zip(channel.groups, heads, levels, strict=True):
@@ -108,6 +123,16 @@ def _straightened(groups: Sequence[Group], entries: dict[str, Entry]) -> Iterato
         if left <= right:
             x = min(max(entry.point.x, left), right)
             yield riser.inferences[0], replace(entry, point=Point(x, entry.point.y))
+
+
+def _facing(groups: Sequence[Group], heads: Sequence[float], entries: dict[str, Entry]) -> Iterator[tuple[str, Entry]]:
+    """Yield lines that would make a small step to their head, leaving right before it, if they can."""
+    for group, head in zip(groups, heads, strict=True):
+        for riser in group.risers:
+            entry = entries[riser.inferences[0]]
+            step = abs(entry.point.x - head)
+            if riser.x is None and 0 < step < STEP and step <= entry.play:
+                yield riser.inferences[0], replace(entry, point=Point(head, entry.point.y))
 
 
 def _beyond(stop: Stop, x: float) -> float:

@@ -35,11 +35,19 @@ class Riser:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Where the head of a line may be: on the lower side of a card or box, at ``y``, between ``left`` and ``right``."""
+    """Where the head of a line may be: on the lower side of a card or box, at ``y``, between ``left`` and ``right``.
+
+    Or it is a spot on the line of the inference ``on``, and moves with that.
+    """
 
     y: float
     left: float
     right: float
+    on: str = ""
+
+    def moved(self, dx: float, dy: float) -> "Stop":
+        """Return the stop moved."""
+        return Stop(self.y + dy, self.left + dx, self.right + dx, self.on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +122,8 @@ class Sheet:
             region = self.regions[region][0]
             yield region
 
-    def enter(self, inference: str, rect: Rect, *, sideways: bool, fixed: bool) -> None:
-        """Note where the line of an inference leaves its card or box; ``fixed`` if something ends on that line."""
+    def enter(self, inference: str, rect: Rect, *, sideways: bool) -> None:
+        """Note where the line of an inference leaves its card or box."""
         point = Point(rect.x, rect.center.y) if sideways else Point(rect.center.x, rect.y)
-        play = 0.0 if fixed else (rect.height if sideways else rect.width) / 2 - INSET
+        play = (rect.height if sideways else rect.width) / 2 - INSET
         self.entries[inference] = Entry(point, sideways, play)

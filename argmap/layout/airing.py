@@ -1,0 +1,119 @@
+"""Airing: lines are moved away from the cards and lines that they pass, to the middle of their gutter or far enough.
+
+Routes are sought along few gutters that hug the cards; whether there is more room on their other side is seen here.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from argmap.geometry import Point, Rect, bounds
+from argmap.layout.combing import Line, Tolls, arrives_alike, is_kept, is_sound, is_within, least_step, shifted
+from argmap.layout.gutters import CLEAR, Gutters
+from argmap.layout.landings import SPUR
+
+AIR = 8.0
+"""How far from what it passes a line runs, where there is room, in points of the layout."""
+_AIR_OF_ENDS = 6.0
+"""How far its first and its last piece do so, which would rather keep their place on their card."""
+_SHARES = (1.0, 0.75, 0.5, 0.25)
+"""How much of the way to the best place a piece is moved, if the whole cannot be."""
+_LEAST = 0.1
+"""By how little it is not worth to move a piece."""
+_DETOUR = 2.5
+"""How much longer a line may become, for each point by which a piece is moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Airing:
+    """How lines are aired: among what, and in what room, which is to grow no larger."""
+
+    gutters: Gutters
+    within: Rect
+
+    def aired(
+        self, line: Line, through: set[str], ends: tuple[Rect, Rect | None], *, kept: Sequence[Point] = ()
+    ) -> Line:
+        """Return a line that is drawn no longer with its pieces moved, so that there is room on both sides of each.
+
+        Parameters
+        ----------
+        through
+            The boxes that it may cross.
+        ends
+            The cards or boxes that it joins; the second may be the piece of a line on which it ends.
+        kept
+            Points of it at which other lines end.
+        """
+        tolls = Tolls(self.gutters, through)
+        toll = tolls.of(line)
+        if toll is None:
+            return line
+        spur = min(SPUR, line[-2].distance(line[-1]))
+        for number in range(len(line) - 1):
+            at = _at(line, number)
+            for to in self._roomier(line, number, ends, through):
+                moved = shifted(line, number, to)
+                well = (
+                    len(moved) == len(line)
+                    and is_sound(moved, spur)
+                    and is_kept(moved, kept)
+                    and arrives_alike(moved, line)
+                    and least_step(moved) >= min(least_step(line), AIR)
+                )
+                other = tolls.of(moved) if well else None
+                if other is not None and other < toll + _DETOUR * abs(to - at):
+                    line, toll = moved, other
+                    break
+        return line
+
+    def _roomier(self, line: Line, number: int, ends: tuple[Rect, Rect | None], through: set[str]) -> Iterator[float]:
+        """Yield to where a piece may be moved, so that it has more room: the best place, and some of the way."""
+        a, b = line[number], line[number + 1]
+        at, upright = _at(line, number), a.x == b.x
+        joined = [end for end, is_end in zip(ends, (number == 0, number == len(line) - 2), strict=True) if is_end]
+        walls = [*self._walls(a, b, through), *_own_walls(line, number)]
+        low = max((high for _, high in walls if high <= at), default=at - 2 * AIR)
+        high = min((low for low, _ in walls if low >= at), default=at + 2 * AIR)
+        room = min(_AIR_OF_ENDS if joined else AIR, (high - low) / 2)
+        least, most = (self.within.x, self.within.right) if upright else (self.within.y, self.within.bottom)
+        best = min(max(min(max(at, low + room), high - room), least), most)
+        for share in _SHARES:
+            to = at + (best - at) * share
+            if abs(to - at) > _LEAST and all(end and is_within(end, to, upright=upright) for end in joined):
+                yield to
+
+    def _walls(self, a: Point, b: Point, through: set[str]) -> Iterator[tuple[float, float]]:
+        """Yield from where to where, across a piece of a line, the cards, boxes and lines reach that lie beside it."""
+        upright, reach = a.x == b.x, 2 * AIR
+        x, y, to_x, to_y = min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)
+        area = (x - reach, y, to_x + reach, to_y) if upright else (x, y - reach, to_x, to_y + reach)
+        start, end = (y, to_y) if upright else (x, to_x)
+        boxes = [sides[:4] for sides in self.gutters.boxes.near(*area) if sides[4] not in through]
+        for left, top, right, bottom in (*self.gutters.solid.near(*area), *boxes):
+            from_, to = (top, bottom) if upright else (left, right)
+            if from_ + CLEAR < end and start < to - CLEAR:
+                yield (left + CLEAR, right - CLEAR) if upright else (top + CLEAR, bottom - CLEAR)
+        for number, bar in self.gutters.bars.near(*area):
+            if number not in self.gutters.erased and bar.upright == upright and bar.start < end and start < bar.end:
+                yield bar.at, bar.at
+
+
+def _own_walls(line: Line, number: int) -> Iterator[tuple[float, float]]:
+    """Yield where, across a piece of a line, its other pieces run beside it."""
+    upright, here = line[number].x == line[number + 1].x, bounds((), line[number : number + 2])
+    for other, (a, b) in enumerate(pairwise(line)):
+        there = bounds((), (a, b))
+        beside = (
+            here.y < there.bottom and there.y < here.bottom
+            if upright
+            else here.x < there.right and there.x < here.right
+        )
+        if other != number and (a.x == b.x) == upright and beside:
+            yield _at(line, other), _at(line, other)
+
+
+def _at(line: Line, number: int) -> float:
+    """Return where a piece of a line stands: its x, or its y if it is level."""
+    a, b = line[number], line[number + 1]
+    return a.x if a.x == b.x else a.y

@@ -1,0 +1,145 @@
+"""Leads single lines along the gutters of a sheet: along all of them or, where they are many, along those nearby."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from argmap.geometry import Point, Rect
+from argmap.layout.gutters import CHEAP, DEAR, GUTTER, INNER, Grid, Gutters
+from argmap.layout.landings import Port, ports_of
+from argmap.layout.placement import NoRouteError
+from argmap.layout.routing import CALM, GREEDY, HASTY, PATIENT, Haste, route
+from argmap.layout.sheet import Sheet
+
+_ABOUT_TABS = 5.0
+_ALL = 100
+"""Up to how many cards a route may run along every gutter; else along those of the parts that hold its ends."""
+_MANY = 500
+"""From how many cards on a route is only led, and does not mind what it crosses."""
+_FEW = 12
+"""Up to how many lines are few: each is led the cheapest way, and crossing others is dear."""
+
+Goals = tuple[Sequence[Port], ...]
+
+
+class Wanted(NamedTuple):
+    """A line to be led: from a card or box to a port of a card or box or of a line ``beside`` one.
+
+    ``goals`` are the ports at which it may end: the better ones and, if there is no way to them, others. ``on`` is the
+    inference on whose line it ends.
+    """
+
+    start: Rect
+    goals: Goals
+    target: Rect | None
+    beside: Rect | None = None
+    on: str = ""
+
+
+class Guide:
+    """Knows what stands on a sheet, and the lines that are there already."""
+
+    def __init__(self, sheet: Sheet, lines: int) -> None:
+        """Prepare for leading a number of lines."""
+        self.sheet = sheet
+        self.boxes = {box.inference: box.rect for box in sheet.boxes}
+        self.holding = {card.rect: card.box for card in sheet.cards if card.box}
+        self.held: dict[str, list[Rect]] = defaultdict(list)
+        for rect, box in self.holding.items():
+            self.held[box].append(rect)
+        self.large, self.many = len(sheet.cards) > _ALL, len(sheet.cards) > _MANY
+        self.few = lines <= _FEW and not self.large
+        legend = [sheet.legend.grown(_ABOUT_TABS)] if sheet.legend else []
+        tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in sheet.boxes] + legend
+        free = [card.rect for card in sheet.cards if not card.box]
+        self.gutters = Gutters(free, self.boxes, held=self.holding, tabs=tabs, crossing=DEAR if self.few else CHEAP)
+
+    def ports(self, rect: Rect) -> list[Port]:
+        """Return the ports of a card or box."""
+        gap = INNER if rect in self.holding else GUTTER
+        return ports_of(rect, gap, (0.5,)) if self.many else ports_of(rect, gap)
+
+    def own(self, wanted: Wanted) -> set[str]:
+        """Return the boxes around the cards that a line joins."""
+        return {self.holding[rect] for rect in (wanted.start, wanted.target) if rect in self.holding}
+
+    def corners(self, wanted: Wanted, on: int | None) -> tuple[Point, ...]:
+        """Return the corners of a route around all boxes but its own, which may end ``on`` the line of a number.
+
+        Raises
+        ------
+        NoRouteError
+            There is no way between the cards.
+        """
+        for ports in wanted.goals:
+            best = self.gutters.best_ends(ports, on)
+            others = [port for port in ports if port not in best]
+            for goals in filter(None, (best, others)):
+                for found in self._found(wanted, goals):
+                    return found
+        raise NoRouteError
+
+    def _found(self, wanted: Wanted, goals: Sequence[Port]) -> Iterator[tuple[Point, ...]]:
+        """Yield the corners of routes to one of some ports, sought nearby first."""
+        start, target, beside = wanted.start, wanted.target, wanted.beside
+        starts = self.ports(start)
+        own = self.own(wanted)
+        inside = [rect for box in own for rect in self.held[box]]
+        near = [rect for rect in (start, target, beside, *(self.boxes[box] for box in own)) if rect]
+        for rects, haste in self._surroundings([rect for rect in (start, target or beside) if rect]):
+            xs, ys = set[float](), set[float]()
+            _surround(xs, ys, [*rects, *near], GUTTER)
+            _surround(xs, ys, inside, INNER)
+            for port in (*starts, *goals):
+                xs |= {port.point.x} if port.direction % 2 == 0 or not port.gap else set()
+                ys |= {port.point.y} if port.direction % 2 or not port.gap else set()
+            for port in goals:
+                xs.add(port.landing.x)
+                ys.add(port.landing.y)
+            if corners := route(Grid(self.gutters, xs, ys, own, careful=haste is not GREEDY), starts, goals, haste):
+                yield tuple(corners)
+
+    def _surroundings(self, ends: Sequence[Rect]) -> Iterator[tuple[Iterable[Rect], Haste]]:
+        """Yield along what a route may run: all that stands free or, where that is much, parts around its ends."""
+        if self.large:
+            chains = [list(self.sheet.chain(self._regions[rect])) for rect in ends]
+            both = set(chains[0]).intersection(*chains[1:])
+            around = dict.fromkeys(
+                region
+                for chain in chains
+                for number, region in enumerate(chain)
+                if number == 0 or chain[number - 1] not in both
+            )
+            rooms = [self.sheet.regions[region][1] for region in around]
+            if not self.many:
+                yield rooms, HASTY
+            yield rooms, GREEDY
+            yield [rect for region in around for rect in self._within[region]], GREEDY
+        yield self._everywhere, GREEDY if self.large else PATIENT if self.few else CALM
+
+    @cached_property
+    def _regions(self) -> dict[Rect, int]:
+        """The part of the argument in which every card and box stands."""
+        regions = dict(zip((card.rect for card in self.sheet.cards), self.sheet.card_regions, strict=True))
+        return regions | {self.boxes[box]: regions[rect] for rect, box in self.holding.items()}
+
+    @cached_property
+    def _within(self) -> dict[int, list[Rect]]:
+        """The rooms of the parts directly within every part."""
+        found: dict[int, list[Rect]] = defaultdict(list)
+        for holder, rect in self.sheet.regions:
+            found[holder].append(rect)
+        return found
+
+    @cached_property
+    def _everywhere(self) -> list[Rect]:
+        """All that stands free."""
+        return [*self.boxes.values(), *(card.rect for card in self.sheet.cards if not card.box)]
+
+
+def _surround(xs: set[float], ys: set[float], rects: Iterable[Rect], gap: float) -> None:
+    """Add the gutters around rectangles."""
+    for rect in rects:
+        xs |= {rect.x - gap, rect.right + gap}
+        ys |= {rect.y - gap, rect.bottom + gap}
