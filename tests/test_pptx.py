@@ -36,6 +36,8 @@ MAPS = Path(__file__).parent.parent / "maps"
 REAL = MAPS / "putin-on-two-fronts.yaml"
 SOCRATES = MAPS / "socrates.yaml"
 EMU = 12_700
+FEW_PIXELS = 1 / 4
+"""How many pixels a PNG has to a point where only its place and its size are looked at."""
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 MARKUP = "<b>&amp; \"quoted\" 'so' ]]> _x0041_ {%s}\\"
 HOSTILE = "<b>&amp; \"quoted\" 'so' ]]> \x07\x1b\ufffe _x0041_ {%s}\\"
@@ -55,7 +57,10 @@ def deck() -> Deck:
 
 @pytest.fixture(scope="module")
 def written(deck: Deck) -> bytes:
-    return to_pptx(deck)
+    """The presentation with pictures of few pixels, which take most of the time that it takes to write it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("argmap.outputs.pptx.picture.PIXELS", FEW_PIXELS)
+        return to_pptx(deck)
 
 
 @pytest.fixture(scope="module")
@@ -196,9 +201,23 @@ def test_each_drawing_is_its_svg_with_a_png_behind_it(deck: Deck, shown: Any) ->
             assert svg.partname.endswith(".svg")
             assert png.content_type == "image/png"
             drawing = page.drawing
+            asked = tuple(FEW_PIXELS * drawing.scale * length for length in (drawing.width, drawing.height))
+            assert Image.open(BytesIO(png.blob)).size == pytest.approx(asked, abs=1)
+
+
+def test_a_png_has_twice_the_pixels_of_a_slide_at_96_to_the_inch() -> None:
+    deck = deck_in(SOCRATES.stem)
+    pictures = 0
+    for slide, (_, page) in zip(opened(to_pptx(deck)).slides, leaves_of(deck), strict=True):
+        for found_picture in named(slide, "drawing"):
+            assert page
+            drawing = page.drawing
             inches = (drawing.width * drawing.scale / 72, drawing.height * drawing.scale / 72)
             asked = tuple(2 * 96 * length for length in inches)
+            png, _ = parts_of(slide, found_picture)
             assert Image.open(BytesIO(png.blob)).size == pytest.approx(asked, abs=1)
+            pictures += 1
+    assert pictures > 3
 
 
 def test_pictures_are_images_to_the_package(written: bytes) -> None:
