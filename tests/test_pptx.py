@@ -29,15 +29,24 @@ from argmap.shapes import Box
 from argmap.svg import to_svg
 from tests.fonts import dejavu
 from tests.scripts import SCRIPTS
-from tests.slides import EMBED, LINKED, by_impress, files_in, found, leaves_of, opened, pages_of, relationships
+from tests.slides import (
+    EMBED,
+    FEW_PIXELS,
+    LINKED,
+    by_impress,
+    files_in,
+    found,
+    leaves_of,
+    opened,
+    pages_of,
+    relationships,
+)
 from tests.test_reader import argument
 
 MAPS = Path(__file__).parent.parent / "maps"
 REAL = MAPS / "putin-on-two-fronts.yaml"
 SOCRATES = MAPS / "socrates.yaml"
 EMU = 12_700
-FEW_PIXELS = 1 / 4
-"""How many pixels a PNG has to a point where only its place and its size are looked at."""
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 MARKUP = "<b>&amp; \"quoted\" 'so' ]]> _x0041_ {%s}\\"
 HOSTILE = "<b>&amp; \"quoted\" 'so' ]]> \x07\x1b\ufffe _x0041_ {%s}\\"

@@ -23,6 +23,8 @@ __all__ = ["built"]
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "slides.md").read_text(encoding="utf-8")
 FENCED = re.compile(r"^(````?)(\w+)\n(.*?)^\1$", re.DOTALL | re.MULTILINE)
+DECKS = re.findall("^argmap deck .*", (ROOT / "docs" / "decks.md").read_text(encoding="utf-8"), re.MULTILINE)
+"""The commands that the page on decks has, each of which is tried by the tests of that page."""
 NAMED = {
     "pandoc: one talk for every program": "talk.md",
     "Quarto": "argmap.lua",
@@ -72,7 +74,8 @@ def run(command: str, folder: Path) -> None:
 def follow(folder: Path) -> None:
     """Do what the page says, from top to bottom, in a folder with a map and with every file that the page shows.
 
-    What several recipes say alike is done once. Marp is the one of the examples.
+    What several recipes say alike is done once, and what the page on decks says is tried there. Marp is the one of the
+    examples.
     """
     shutil.copy(ROOT / "maps" / "putin-on-two-fronts.yaml", folder / "map.yaml")
     for section, name in NAMED.items():
@@ -82,7 +85,7 @@ def follow(folder: Path) -> None:
     for command in dict.fromkeys(
         line for text in (PAGE.partition("\n## ")[0], *SECTIONS.values()) for line in in_shell(text)
     ):
-        if command.startswith("npx"):
+        if command.startswith("npx") or command.replace("map.yaml", "maps/putin-on-two-fronts.yaml") in DECKS:
             continue
         first, *words = shlex.split(command)
         program(first) if first != "argmap" else None
@@ -111,7 +114,7 @@ def test_the_page_has_a_recipe_for_each_program_and_says_whether_it_was_tried() 
 def test_every_recipe_has_commands_and_they_work(followed: Path) -> None:
     for title in SECTIONS:
         assert commands(title)
-    for name in ("lecture.pptx", "narrative.svg", "narrative.odp", "talk.html", "talk.docx", "talk.tex", "README.md"):
+    for name in ("narrative.pptx", "narrative.svg", "narrative.odp", "talk.html", "talk.docx", "talk.tex", "README.md"):
         assert (followed / name).exists()
 
 
