@@ -3,6 +3,8 @@
 import re
 import subprocess
 from base64 import b64encode
+from collections.abc import Mapping
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from tests.browser import inline, open_page
+from tests.office import printed_together
 from tests.programs import program
 
 PIXELS = 2
@@ -46,6 +49,7 @@ def opened(picture: bytes) -> Image.Image:
     return Image.open(BytesIO(picture)).convert("RGB")
 
 
+@cache
 def by_resvg(svg: str) -> Image.Image:
     """Paint a drawing with resvg."""
     return opened(bytes(resvg_py.svg_to_bytes(svg_string=in_pixels(svg), dpi=96, skip_system_fonts=True)))
@@ -71,25 +75,27 @@ def by_chromium(svg: str, browser: Browser, *, as_image: bool) -> Image.Image:
         return opened(page.screenshot())
 
 
-def by_impress(svg: str, env: dict[str, str], folder: Path) -> Image.Image:
-    """Paint a slide on which a drawing is inserted, with Impress, by way of a PDF."""
-    width, height = size_of(svg)
-    scale = min(_SLIDE[0] / width, _SLIDE[1] / height)
-    slides, profile = folder / "slides.fodp", folder / "profile"
+def by_impress(svgs: Mapping[str, str], env: dict[str, str], folder: Path) -> dict[str, Image.Image]:
+    """Paint slides, on each of which a drawing is inserted, with Impress, by way of a PDF; by the names of drawings."""
+    slides = [_slide(svg, folder / f"{name}.fodp") for name, svg in svgs.items()]
+    written = printed_together(slides, folder, env=env)
+    return {name: _by_poppler(pdf, svgs[name]) for name, pdf in zip(svgs, written, strict=True)}
+
+
+def _slide(svg: str, path: Path) -> Path:
+    width, height = (length * _scale(svg) for length in size_of(svg))
     data = b64encode(in_pixels(svg).encode()).decode()
-    slides.write_text(_SLIDES.format(width=width * scale, height=height * scale, svg=data), encoding="utf-8")
-    convert = ["--headless", "--convert-to", "pdf", "--outdir", str(folder), str(slides)]
-    command = [program("soffice"), f"-env:UserInstallation={profile.as_uri()}", *convert]
-    subprocess.run(command, env=env, capture_output=True, check=True, timeout=180)
-    crop = ["-x", "0", "-y", "0", "-W", str(width), "-H", str(height)]
-    painted = [
-        program("pdftocairo"),
-        "-png",
-        "-singlefile",
-        "-r",
-        str(72 / scale),
-        *crop,
-        str(folder / "slides.pdf"),
-        "-",
-    ]
-    return opened(subprocess.run(painted, capture_output=True, check=True).stdout)
+    path.write_text(_SLIDES.format(width=width, height=height, svg=data), encoding="utf-8")
+    return path
+
+
+def _by_poppler(pdf: Path, svg: str) -> Image.Image:
+    width, height = map(str, size_of(svg))
+    paint = [program("pdftocairo"), "-png", "-singlefile", "-r", str(72 / _scale(svg))]
+    crop = ["-x", "0", "-y", "0", "-W", width, "-H", height]
+    return opened(subprocess.run([*paint, *crop, str(pdf), "-"], capture_output=True, check=True).stdout)
+
+
+def _scale(svg: str) -> float:
+    width, height = size_of(svg)
+    return min(_SLIDE[0] / width, _SLIDE[1] / height)

@@ -14,6 +14,7 @@ from PIL import Image
 from pptx import Presentation
 
 from argmap.deck.slides import Deck, Page, Slide
+from tests.office import printed_together
 from tests.programs import program
 
 NAMES = {
@@ -22,6 +23,8 @@ NAMES = {
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
+FEW_PIXELS = 1 / 4
+"""How many pixels a PNG has to a point where nobody looks at them: painting takes most of the time of a deck."""
 EMBED = f"{{{NAMES['r']}}}embed"
 LINKED = f"{{{NAMES['r']}}}id"
 
@@ -60,21 +63,23 @@ def relationships(files: Mapping[str, bytes]) -> Iterator[tuple[str, str, str]]:
                 yield name, relation.get("Type"), normpath(join(folder, relation.get("Target"))).lstrip("/")
 
 
-def pages_by_impress(written: bytes, folder: Path, env: Mapping[str, str] | None = None) -> list[Image.Image]:
-    """Return the slides as Impress shows them, two pixels to a point."""
-    source, profile = folder / "deck.pptx", folder / "profile"
-    source.write_bytes(written)
-    convert = ["--headless", "--convert-to", "pdf", "--outdir", str(folder), str(source)]
-    command = [program("soffice"), f"-env:UserInstallation={profile.as_uri()}", *convert]
-    subprocess.run(command, env=env, capture_output=True, check=True, timeout=300)
-    pdf = folder / "deck.pdf"
-    subprocess.run([program("pdftoppm"), "-r", "144", "-png", pdf, folder / "page"], check=True, timeout=300)
-    return [Image.open(path).convert("RGB") for path in sorted(folder.glob("page-*.png"))]
+def by_impress(decks: Mapping[str, bytes], folder: Path, env: Mapping[str, str] | None = None) -> dict[str, Path]:
+    """Let Impress, started once, print presentations; return the PDFs by the names that the presentations have."""
+    for name, written in decks.items():
+        (folder / f"{name}.pptx").write_bytes(written)
+    return dict(zip(decks, printed_together([folder / f"{name}.pptx" for name in decks], folder, env=env), strict=True))
 
 
-def words_by_impress(folder: Path) -> list[list[tuple[str, tuple[float, float, float, float]]]]:
-    """Return the words on every page that Impress has made of a presentation before, with their boxes in points."""
-    command = [program("pdftotext"), "-bbox", str(folder / "deck.pdf"), "-"]
+def pages_of(pdf: Path) -> list[Image.Image]:
+    """Return the pages of a PDF, two pixels to a point."""
+    pages = pdf.with_suffix("")
+    subprocess.run([program("pdftoppm"), "-r", "144", "-png", pdf, pages], check=True, timeout=300)
+    return [Image.open(path).convert("RGB") for path in sorted(pdf.parent.glob(f"{pages.name}-*.png"))]
+
+
+def words_of(pdf: Path) -> list[list[tuple[str, tuple[float, float, float, float]]]]:
+    """Return the words on every page of a PDF, with their boxes in points."""
+    command = [program("pdftotext"), "-bbox", str(pdf), "-"]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     word = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>')
     pages = told.split("<page ")[1:]

@@ -1,6 +1,7 @@
 """What a screen reader meets in a drawing, read off the accessibility tree of a real browser."""
 
 from collections.abc import Iterator
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -81,6 +82,11 @@ def read_alone(page: Page, drawing: Drawing, folder: Path) -> list[Node]:
     return [node for node in nodes[1:] if node.role not in ("none", "generic")]
 
 
+@cache
+def with_locators(view: str | None) -> Drawing:
+    return draw(load(REAL), view, sources="locator")
+
+
 def in_one_line(text: str) -> str:
     return " ".join(text.split())
 
@@ -90,7 +96,7 @@ def in_one_line(text: str) -> str:
 def test_a_drawing_in_a_page_reads_as_its_title_then_the_thesis_then_each_claim_once(
     page: Page, real: ArgumentMap, view: str | None, text: str
 ) -> None:
-    drawing = draw(real, view, sources="locator")
+    drawing = with_locators(view)
     whole, *claims = read_inline(page, drawing, text=text)
     part = part_of(real, next((known for known in real.views if known.name == view), None))
     assert (whole.role, whole.name) == ("graphics-document", drawing.title)

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from pathlib import Path
 
@@ -56,7 +57,12 @@ def probed(drawings: Iterable[str], folder: Path) -> Probed:
     return Probed(**json.loads(unescape(match[1])))
 
 
-def several() -> Iterator[Drawing]:
+@cache
+def several() -> tuple[Drawing, ...]:
+    return tuple(likely_to_meet())
+
+
+def likely_to_meet() -> Iterator[Drawing]:
     """Draw what is likely to meet in one page: views of a map, one map in two ways, maps with one title."""
     real = load(MAPS / "putin-on-two-fronts.yaml")
     yield draw(real)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from tests.slides import FEW_PIXELS
 from tests.test_cli import argmap
 from tests.test_flagship import MAP, ROOT
 
@@ -166,6 +167,7 @@ def test_a_bar_is_shown_on_a_terminal_and_nothing_otherwise(tmp_path: Path) -> N
 def test_the_commands_of_the_page_about_decks_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "maps").symlink_to(ROOT / "maps")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("argmap.outputs.pptx.picture.PIXELS", FEW_PIXELS)
     page = (ROOT / "docs" / "decks.md").read_text(encoding="utf-8")
     commands = [
         line.split() for block in re.findall(r"```sh\n(.*?)```", page, re.DOTALL) for line in block.splitlines()

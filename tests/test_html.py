@@ -34,6 +34,7 @@ from tests.random_maps import random_sample
 from tests.test_reader import argument
 
 REAL = Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml"
+SOCRATES = REAL.with_name("socrates.yaml")
 
 
 def decked(found: ArgumentMap, *, slide: str = "16:9", theme: str = "light", steps: bool = True) -> Deck:
@@ -68,7 +69,7 @@ def test_the_page_of_the_real_map_can_be_mailed() -> None:
 
 
 def test_the_same_deck_gives_the_same_page() -> None:
-    assert to_html(decked(load(REAL))) == real_page()
+    assert to_html(decked(load(SOCRATES))) == to_html(decked(load(SOCRATES)))
 
 
 def test_every_slide_is_reported_when_it_is_written() -> None:
@@ -229,8 +230,9 @@ def test_a_title_of_any_length_fits_its_room(length: int, slide: str) -> None:
 # colours
 
 
-def painted(found: ArgumentMap, theme: str, color_by: str) -> Drawing:
-    return draw(found, theme=theme, color_by=color_by)
+@cache
+def painted(theme: str, color_by: str) -> Drawing:
+    return draw(load(REAL), theme=theme, color_by=color_by)
 
 
 def resolved(drawing: Drawing, colors: dict[str, str]) -> str:
@@ -240,13 +242,12 @@ def resolved(drawing: Drawing, colors: dict[str, str]) -> str:
 @pytest.mark.parametrize("color_by", ["relation", "side", "tag"])
 @pytest.mark.parametrize(("own", "other"), [("light", "dark"), ("dark", "light"), ("classic", "dark")])
 def test_a_drawing_with_named_colours_is_the_drawing_in_either_theme(own: str, other: str, color_by: str) -> None:
-    found = load(REAL)
     theme = {"light": LIGHT, "dark": DARK, "classic": CLASSIC}[own]
     palette = Palette(theme)
-    named = palette.named(painted(found, own, color_by))
+    named = palette.named(painted(own, color_by))
     assert not re.search('"#[0-9A-F]{6}"', to_svg(named, "plain"))
-    assert resolved(named, palette.own_colors) == to_svg(painted(found, own, color_by), "plain")
-    assert resolved(named, palette.other_colors) == to_svg(painted(found, other, color_by), "plain")
+    assert resolved(named, palette.own_colors) == to_svg(painted(own, color_by), "plain")
+    assert resolved(named, palette.other_colors) == to_svg(painted(other, color_by), "plain")
 
 
 def test_what_is_black_and_white_stays_so_in_the_dark() -> None:

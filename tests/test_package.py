@@ -21,9 +21,10 @@ def test_the_wheel_installs_and_draws_with_an_empty_path(tmp_path: Path) -> None
     )
     (wheel,) = (tmp_path / "dist").glob("*.whl")
     environment = tmp_path / "environment"
-    venv.create(environment, with_pip=True)
+    venv.create(environment)
     scripts = environment / ("Scripts" if os.name == "nt" else "bin")
-    subprocess.run([scripts / "python", "-m", "pip", "install", "--quiet", str(wheel)], check=True, capture_output=True)
+    install = ["--python", str(scripts / "python"), "install", "--quiet", "--no-compile", str(wheel)]
+    subprocess.run([sys.executable, "-m", "pip", *install], check=True, capture_output=True)
     target = tmp_path / "socrates.svg"
     done = subprocess.run(
         [scripts / "argmap", "render", str(ROOT / "maps" / "socrates.yaml"), "-o", str(target)],

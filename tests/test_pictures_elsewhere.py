@@ -16,6 +16,7 @@ from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser
 
 from argmap import draw, load
+from argmap.drawing import Drawing
 from argmap.svg import to_svg
 from tests.browser import inline, only_fonts, open_browser, open_page
 from tests.elsewhere import by_chromium, by_impress, by_librsvg, by_resvg
@@ -25,6 +26,9 @@ from tests.scripts import SCRIPTS, drawn_in
 pytestmark = pytest.mark.slow
 
 REAL = Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml"
+PAINTED = ("label", *SCRIPTS)
+"""The drawings whose pictures are compared: the real map with its labels, and a map in each script."""
+RIGHT_TO_LEFT = ("hebrew", "arabic")
 TO_THE_PIXEL = 0.004
 """Measured: 0.0012 to 0.0021 in Chromium, 0.0015 to 0.0024 in librsvg."""
 AS_LETTERS = 0.015
@@ -63,13 +67,28 @@ def browser(env: dict[str, str]) -> Iterator[Browser]:
         yield started
 
 
+@pytest.fixture(scope="module")
+def impress(env: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Image.Image]:
+    """What Impress, started once, paints of every drawing that tests ask for."""
+    plain = {name: svg_of(name, "plain") for name in RIGHT_TO_LEFT}
+    svgs = {name: svg_of(name, "outlines") for name in PAINTED}
+    svgs |= {f"{name}, plain": svg for name, svg in plain.items()}
+    svgs |= {f"{name}, not embedded": re.sub("[\u202b\u202c]", "", svg) for name, svg in plain.items()}
+    return by_impress(svgs, env, tmp_path_factory.mktemp("impress"))
+
+
 @cache
-def svg_of(name: str, form: str) -> str:
+def drawing_of(name: str) -> Drawing:
     """Return a drawing: of a script, or of the real map with these words."""
     if name in SCRIPTS:
         with TemporaryDirectory() as folder:
-            return to_svg(drawn_in(name, Path(folder)), form)
-    return to_svg(draw(load(REAL), words=name), form)
+            return drawn_in(name, Path(folder))
+    return draw(load(REAL), words=name)
+
+
+@cache
+def svg_of(name: str, form: str) -> str:
+    return to_svg(drawing_of(name), form)
 
 
 def difference(one: Image.Image, other: Image.Image) -> float:
@@ -86,7 +105,7 @@ def assert_the_same(picture: Image.Image, svg: str, bound: float) -> None:
     assert found < 0.6 * min(moved)
 
 
-each_drawing = pytest.mark.parametrize("name", ["label", *SCRIPTS])
+each_drawing = pytest.mark.parametrize("name", PAINTED)
 
 
 @pytest.mark.parametrize("as_image", [True, False], ids=["img", "inline"])
@@ -103,9 +122,8 @@ def test_outlines_are_right_to_the_pixel_in_librsvg(name: str, env: dict[str, st
 
 
 @each_drawing
-def test_outlines_are_right_on_a_slide_of_impress(name: str, env: dict[str, str], tmp_path: Path) -> None:
-    svg = svg_of(name, "outlines")
-    assert_the_same(by_impress(svg, env, tmp_path), svg, THROUGH_IMPRESS)
+def test_outlines_are_right_on_a_slide_of_impress(name: str, impress: dict[str, Image.Image]) -> None:
+    assert_the_same(impress[name], svg_of(name, "outlines"), THROUGH_IMPRESS)
 
 
 @pytest.mark.parametrize("as_image", [True, False], ids=["img", "inline"])
@@ -149,13 +167,11 @@ def test_plain_text_is_squeezed_by_a_sixth_at_most_where_there_is_only_dejavu(br
     assert 1.05 < max(line["natural"] / line["asked"] for line in lines) < 1.21
 
 
-@pytest.mark.parametrize("name", ["hebrew", "arabic"])
-def test_impress_puts_plain_right_to_left_text_in_order(name: str, env: dict[str, str], tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", RIGHT_TO_LEFT)
+def test_impress_puts_plain_right_to_left_text_in_order(name: str, impress: dict[str, Image.Image]) -> None:
     """It knows no ``direction``, and goes by the characters for embedding."""
-    svg = svg_of(name, "plain")
     right = by_resvg(svg_of(name, "outlines"))
-    without = by_impress(re.sub("[\u202b\u202c]", "", svg), env, tmp_path)
-    assert difference(by_impress(svg, env, tmp_path), right) < difference(without, right)
+    assert difference(impress[f"{name}, plain"], right) < difference(impress[f"{name}, not embedded"], right)
 
 
 def test_text_with_its_font_can_be_selected_in_reading_order(browser: Browser) -> None:

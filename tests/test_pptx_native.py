@@ -1,6 +1,6 @@
 """Native shapes of a deck for PowerPoint: what can be moved, typed into and recoloured, and looks like the drawing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -25,7 +25,7 @@ from argmap.shapes import Path as Line
 from argmap.svg import to_svg
 from tests.browser import only_fonts
 from tests.fonts import dejavu
-from tests.slides import files_in, found, leaves_of, opened, pages_by_impress, words_by_impress
+from tests.slides import by_impress, files_in, found, leaves_of, opened, pages_of, words_of
 
 MAPS = Path(__file__).parent.parent / "maps"
 REAL = MAPS / "putin-on-two-fronts.yaml"
@@ -257,10 +257,27 @@ def difference(one: Image.Image, other: Image.Image) -> float:
     return max(ImageStat.Stat(ImageChops.difference(*smooth)).mean)
 
 
-@pytest.mark.slow
-def test_impress_shows_native_shapes_like_the_drawing(deck: Deck, written: bytes, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def with_its_font(written: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The deck as Impress prints it where there is the font of the drawings."""
     fonts = [Path(font_files_ttf[f"SourceSansPro{weight}"]) for weight in ("", "Bold")]
-    pages = pages_by_impress(written, tmp_path, only_fonts(fonts, tmp_path / "fonts"))
+    return printed_with(fonts, written, tmp_path_factory.mktemp("its-font"))
+
+
+@pytest.fixture(scope="module")
+def with_another_font(written: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The deck as Impress prints it where there is only DejaVu Sans, whose letters are wider."""
+    fonts = [dejavu(), dejavu("DejaVuSans-Bold")]
+    return printed_with(fonts, written, tmp_path_factory.mktemp("another-font"))
+
+
+def printed_with(fonts: Sequence[Path], written: bytes, folder: Path) -> Path:
+    return by_impress({"deck": written}, folder, only_fonts(fonts, folder / "fonts"))["deck"]
+
+
+@pytest.mark.slow
+def test_impress_shows_native_shapes_like_the_drawing(deck: Deck, written: bytes, with_its_font: Path) -> None:
+    pages = pages_of(with_its_font)
     assert len(pages) == len(leaves_of(deck))
     shown = iter(shown_in(deck, written))
     for picture, (_, page) in zip(pages, leaves_of(deck), strict=True):
@@ -276,14 +293,11 @@ def test_impress_shows_native_shapes_like_the_drawing(deck: Deck, written: bytes
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("usual", [True, False], ids=["its-font", "another-font"])
+@pytest.mark.parametrize("fonts", ["with_its_font", "with_another_font"])
 def test_words_stay_on_their_cards_whatever_font_there_is(
-    usual: bool, deck: Deck, written: bytes, tmp_path: Path
+    fonts: str, deck: Deck, written: bytes, request: pytest.FixtureRequest
 ) -> None:
-    own = [Path(font_files_ttf[f"SourceSansPro{weight}"]) for weight in ("", "Bold")]
-    other = [dejavu(), dejavu("DejaVuSans-Bold")]
-    pages_by_impress(written, tmp_path, only_fonts(own if usual else other, tmp_path / "fonts"))
-    words = words_by_impress(tmp_path)
+    words = words_of(request.getfixturevalue(fonts))
     for page in shown_in(deck, written):
         number = page.slide.part.package.presentation_part.presentation.slides.index(page.slide)
         for group, _ in page.cards():

@@ -153,7 +153,7 @@ def test_the_hook_installs_from_its_address_and_lets_only_sound_maps_through(rep
         shutil.copy(ROOT / name, address)
     shutil.copytree(ROOT / "argmap", address / "argmap", ignore=shutil.ignore_patterns("__pycache__"))
     who = {f"GIT_{role}_{part}": "tester@example.org" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")}
-    home = {"PRE_COMMIT_HOME": str(tmp_path / "pre-commit"), "GIT_CONFIG_GLOBAL": os.devnull}
+    home = {"PRE_COMMIT_HOME": str(tmp_path / "pre-commit"), "GIT_CONFIG_GLOBAL": os.devnull, "PIP_NO_COMPILE": "1"}
     commit = "git init -q -b main && git add . && git commit -q --no-verify -m Begin"
     for folder in (address, repository):
         assert run(commit, folder, **who, **home).returncode == 0
