@@ -111,19 +111,16 @@ def placed(case: Case) -> Scene:
 
 def place(part: Part, wording: Wording, wrap: float, way: str) -> Placement:
     if way == "packed":
-        with suppress(NoRouteError):  # an argument far from a tree is drawn in layers
-            return packed.place(part.map, make_card_choices(part, wording), Frame().ratio)
+        for candidate in packed.candidates(part.map, make_card_choices(part, wording), Frame().ratio):
+            with suppress(NoRouteError):
+                return candidate.make()
+        raise NoRouteError
     return layered.place(part.map, make_cards(part, wording, wrap), direction_of(way))
 
 
-@cache
 def packed_scene(name: str) -> Scene:
-    """Return a view packed in the first way in which all its lines can be led."""
-    part = part_of(*views()[name])
-    for candidate in packed.candidates(part.map, make_card_choices(part, Wording.FULL), Frame().ratio):
-        with suppress(NoRouteError):
-            return Scene(part.map, candidate.make())
-    raise NoRouteError
+    """Return a view packed in the first way in which all its lines can be led, in full sentences."""
+    return placed((name, Wording.FULL, "packed"))
 
 
 def direction_of(way: str) -> Direction:
@@ -138,6 +135,14 @@ def drawn(case: Case) -> Picture:
     direction = direction_of(way)
     drawing = draw(*views()[name], layout="layered", words=wording, wrap=WRAPS[wording], direction=direction)
     return Picture(to_svg(drawing))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forgotten() -> Iterator[None]:
+    """Keep what was placed and drawn no longer than the tests of this file: it takes much room."""
+    yield
+    placed.cache_clear()
+    drawn.cache_clear()
 
 
 @pytest.fixture(params=cases(), ids=called)
