@@ -9,7 +9,8 @@ from argmap.theme import Head, LineStyle, Mark, Theme
 
 HEAD_LENGTH = 8.5
 HEAD_WIDTH = 8.0
-MARK_SIZE = 6.2
+MARK_SIZE, MARK_WIDTH = 6.2, 2.4
+"""How long the strokes of a sign are, and how wide: wider than a dash, for which a minus could be taken."""
 BADGE_RADIUS = 5.2
 _KAPPA = 0.5523
 """How far the control points of a quarter circle are from its ends, in radii."""
@@ -39,7 +40,7 @@ def head_corners(curve: Curve) -> tuple[Point, Point, Point]:
 def mark_shapes(middle: Point, style: LineStyle) -> Iterator[Shape]:
     """Yield the sign of a relation around a point."""
     if style.head is not Head.BADGE:
-        yield Path("mark", corners=strokes(style.mark, middle, MARK_SIZE), stroke=style.color, width=1.9)
+        yield Path("mark", corners=strokes(style.mark, middle, MARK_SIZE), stroke=style.color, width=MARK_WIDTH)
 
 
 def strokes(mark: Mark, middle: Point, size: float) -> tuple[tuple[Point, ...], ...]:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from argmap.geometry import Curve, Point, Rect, enters, hull, samples, segments, straight
 from argmap.grid import Grid
 from argmap.layout.placement import Placement, Route
-from argmap.lines import BADGE_RADIUS, MARK_SIZE, circle, head_corners
+from argmap.lines import BADGE_RADIUS, MARK_SIZE, MARK_WIDTH, circle, head_corners
 
-_HALF, _PEN = MARK_SIZE / 2, 0.95
+_HALF, _PEN = MARK_SIZE / 2, MARK_WIDTH / 2
 """How far the strokes of a sign reach from its middle, and half their width, in points."""
 _LINE_PEN, _BORDER_PEN = 1.0, 0.75
 """Half the width of lines and of borders."""

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.badges import Badge, badges
-from argmap.coloring import Coloring
 from argmap.describe import claim_description, claim_title, inference_title
 from argmap.drawing import ClaimGroup, Drawing, InferenceGroup
 from argmap.exercises import blank_number, figure_height
+from argmap.gaps import gaps
 from argmap.geometry import Point, length, shortened
 from argmap.layout.cards import LINE_HEIGHT, PADDING_X, REMARK_HEIGHT, SMALL_SIZE, TEXT_SIZE
 from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route
@@ -21,12 +21,9 @@ from argmap.outline import outline
 from argmap.scenes import Scene
 from argmap.shapes import Box, Path, Shape, Text, TextLine
 from argmap.steps import steps_of
-from argmap.text import Font, Typeface
+from argmap.text import Font
 from argmap.theme import Head, Hue, LineStyle
 from argmap.views import Part
-
-WIDE = 60.0
-"""How much wider than its text a card is, in points of the layout, if the text stands in its middle."""
 
 
 def paint(scene: Scene, shown: ArgumentMap | None = None) -> Drawing:
@@ -37,7 +34,7 @@ def paint(scene: Scene, shown: ArgumentMap | None = None) -> Drawing:
     whole, fitted = scene.part, scene.fitted
     argument = shown or whole.map
     part = replace(whole, map=argument)
-    painter = _Painter(part, fitted.placement, scene.coloring, scene.typeface)
+    painter = _Painter(scene, part)
     steps = steps_of(whole.map)
     legend = fitted.placement.legend
     return Drawing(
@@ -66,9 +63,10 @@ def _prefix(scene: Scene) -> str:
 
 
 class _Painter:
-    """Paints the parts of a placement in a theme."""
+    """Paints what is shown of a scene; whatever is shown, signs and gaps are those of the whole."""
 
-    def __init__(self, part: Part, placement: Placement, coloring: Coloring, typeface: Typeface) -> None:
+    def __init__(self, scene: Scene, part: Part) -> None:
+        placement, coloring, typeface = scene.fitted.placement, scene.coloring, scene.typeface
         self.part = part
         self.argument = part.map
         self.theme = coloring.theme
@@ -80,7 +78,12 @@ class _Painter:
         self.routes: dict[str, list[Route]] = {}
         for route in placement.routes:
             self.routes.setdefault(route.inference, []).append(route)
-        styles = {inference.id: coloring.style(inference) for inference in part.map.inferences}
+        inferences = scene.part.map.inferences
+        styles = {inference.id: coloring.style(inference) for inference in inferences}
+        painted = [route for inference in inferences for route in self.routes.get(inference.id, ())]
+        self.gaps: dict[str, list[Path]] = {}
+        for name, gap in gaps(placement, painted, styles, self.theme):
+            self.gaps.setdefault(name, []).append(gap)
         self.marks = mark_places(placement, {name for name, style in styles.items() if style.head is Head.BADGE})
         self.badges = self._badges(placement) if part.answers else {}
 
@@ -129,6 +132,7 @@ class _Painter:
         for premise in inference.premises:
             if stub := self.stubs.get((inference.id, premise)):
                 shapes += self._stub(stub)
+        shapes += self.gaps.get(inference.id, ())
         routes = self.routes.get(inference.id, [])
         for route in sorted(routes, key=lambda route: not route.stub):
             shapes += self._stub_line(route) if route.stub else self._edge(route, style)
@@ -239,9 +243,7 @@ def _beginning(placed: PlacedCard) -> tuple[float, float]:
     """Return the top of a card's first line, and its left end, where text runs from left to right."""
     card, rect = placed.card, placed.rect
     top = rect.center.y - (len(card.paragraph.lines) * LINE_HEIGHT + card.small_lines * REMARK_HEIGHT) / 2
-    used = max(card.paragraph.width * TEXT_SIZE, *(line.width * SMALL_SIZE for line in card.notes), 0.0)
-    spare = rect.width - card.indent - used - 2 * PADDING_X
-    return top, rect.x + PADDING_X + card.indent + (spare / 2 if spare > WIDE else 0.0)
+    return top, rect.x + PADDING_X + card.indent
 
 
 def _below(placed: PlacedCard, number: int) -> float:

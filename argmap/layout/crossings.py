@@ -1,8 +1,9 @@
 """How much the lines of a placement cross, and how long they are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from argmap.geometry import Point, samples
 from argmap.layout.placement import Placement
@@ -25,16 +26,31 @@ def crossings(placement: Placement) -> int:
 
 def times_crossed(lines: Iterable[Sequence[Point]]) -> int:
     """Return how many times two lines of straight pieces cross; lines that run on one rail do not."""
+    return len({(round(crossing.spot.x), round(crossing.spot.y)) for crossing in where_crossed(lines)})
+
+
+class Crossing(NamedTuple):
+    """Where a straight piece of a line, from ``start`` to ``end``, crosses another line that came before it."""
+
+    spot: Point
+    line: int
+    start: Point
+    end: Point
+    other: int
+
+
+def where_crossed(lines: Iterable[Sequence[Point]]) -> Iterator[Crossing]:
+    """Yield where lines of straight pieces cross."""
     cells: dict[tuple[int, int], list[tuple[int, Point, Point]]] = defaultdict(list)
-    crossed: set[tuple[int, int, int, int]] = set()
+    found: set[tuple[int, int, Point]] = set()
     for number, line in enumerate(lines):
         for a, b in pairwise(_bends(line)):
             for cell in _cells(a, b):
                 for other, c, d in cells[cell]:
-                    if other != number and (spot := _crossing(a, b, c, d)):
-                        crossed.add((other, number, round(spot.x), round(spot.y)))
+                    if other != number and (spot := _crossing(a, b, c, d)) and (other, number, spot) not in found:
+                        found.add((other, number, spot))
+                        yield Crossing(spot, number, a, b, other)
                 cells[cell].append((number, a, b))
-    return len({(x, y) for _, _, x, y in crossed})
 
 
 def _bends(points: Sequence[Point]) -> list[Point]:

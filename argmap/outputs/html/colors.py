@@ -26,6 +26,7 @@ _USUAL = {
     "stub-text": ("quiet",),
     "stub-line": ("neutral",),
     "head": ("ground",),
+    "gap": ("ground",),
     "mark": ("ground",),
     "sample": ("card", "neutral"),
     "legend-text": ("quiet",),
