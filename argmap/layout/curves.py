@@ -8,8 +8,9 @@ tallest (or the widest) takes its next size, again and again.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from heapq import heapify, heapreplace, merge
-from itertools import islice, takewhile
+from heapq import heapify, heapreplace
+from itertools import chain, islice, starmap, takewhile
+from operator import itemgetter
 from typing import NamedTuple
 
 _SLACK = 1e-6
@@ -59,7 +60,7 @@ def stacked(fronts: Sequence[Front], gap: float) -> Sizes:
 
 def front_of(sizes: Sizes) -> Front:
     """Return sizes as a front of its own."""
-    return tuple(Shape(width, height, None) for width, height in sizes)
+    return tuple(starmap(Shape, sizes))
 
 
 def shared(fronts: Sequence[Front], width: float, gap: float) -> list[Shape]:
@@ -79,7 +80,8 @@ def at_width(front: Front, width: float) -> Shape:
 def best_of(curves: Sequence[Sequence[Shape]], most: int) -> Front:
     """Return the front of several curves, thinned to a number of shapes."""
     front: list[Shape] = []
-    for shape in merge(*curves, key=lambda shape: (shape.width, shape.height)):
+    merged = sorted(chain.from_iterable(curves), key=itemgetter(0, 1))  # Timsort merges what comes in order
+    for shape in merged:
         if not front or shape.height < front[-1].height - _SLACK:
             front.append(shape)
     if len(front) > most:

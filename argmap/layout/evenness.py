@@ -14,7 +14,8 @@ from argmap.model import ArgumentMap
 FAIR = 2.4
 """How many times as tall as its sibling a card may be without being made lower."""
 _MOST_TRIES = 4
-"""How many times it is tried to make a card lower."""
+_MOST_FAILURES = 2
+"""How many times it is tried to make a card lower, and how many of these may be in vain."""
 
 
 class Arrangement(Protocol):
@@ -47,10 +48,10 @@ def evened(siblings: Sequence[tuple[str, ...]], arrangement: Arranged) -> Arrang
     given_up: set[tuple[str, float]] = set()
     for _ in range(_MOST_TRIES):
         uneven = [pair for pair in _pairs(siblings, arrangement.heights) if pair[:2] not in given_up]
-        if not uneven:
+        if not uneven or len(given_up) == _MOST_FAILURES:
             break
         claim, height, least = max(uneven, key=lambda pair: pair[1] / pair[2])
-        lowered = _lowered(siblings, arrangement, claim, sorted({FAIR * least, height}))
+        lowered = _lowered(siblings, arrangement, claim, (height, FAIR * least))
         if lowered is None:
             given_up.add((claim, height))
         else:
@@ -61,13 +62,15 @@ def evened(siblings: Sequence[tuple[str, ...]], arrangement: Arranged) -> Arrang
 def _lowered(
     siblings: Sequence[tuple[str, ...]], arrangement: Arranged, claim: str, heights: Sequence[float]
 ) -> Arranged | None:
-    """Return an arrangement with a card lower than one of some heights, if siblings differ less then."""
-    before = _unevenness(siblings, arrangement.heights)
+    """Return an arrangement with a card lower than the last of falling heights that can be, if siblings differ less."""
+    found, least = None, _unevenness(siblings, arrangement.heights)
     for height in heights:
         lowered = arrangement.lowered(claim, height)
-        if lowered and _unevenness(siblings, lowered.heights) < before:
-            return lowered
-    return None
+        if lowered is None:  # nor can it be still lower
+            break
+        if (unevenness := _unevenness(siblings, lowered.heights)) < least:
+            found, least = lowered, unevenness
+    return found
 
 
 def _pairs(siblings: Sequence[tuple[str, ...]], heights: dict[str, float]) -> Iterator[tuple[str, float, float]]:
