@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise, permutations
 from pathlib import Path
 from random import Random
+from statistics import median
 
 import pytest
 from hypothesis import given, settings
@@ -138,3 +139,14 @@ def test_ten_thousand_claims_find_a_way_for_every_line() -> None:
     part = random_sample(10_000, 1).part
     placement = packed.place(part.map, make_card_choices(part, Wording.FULL), Frame().ratio)
     assert {route.inference for route in placement.routes} == set(part.map.inference)
+
+
+@pytest.mark.parametrize("claims", [8, 16, 30])
+def test_random_arguments_get_larger_text_than_plain_graphviz_gives_them(claims: int) -> None:
+    frame, ratios = Frame(), []
+    for seed in range(8):
+        part = random_sample(claims, seed).part
+        plain = plain_graphviz(part, frame)
+        ratios.append(place(part, words="full").scale / frame.scale(plain.width, plain.height))
+    assert min(ratios) >= 1.0
+    assert median(ratios) >= 1.25

@@ -24,8 +24,8 @@ HEADS = 5
 """As how many crossings it counts to run through a head."""
 ALONG = 12.0
 """What running along another line costs, for each point of length."""
-INSIDE = 2.0
-"""What running inside a reason box costs, for each point of length."""
+INSIDE = 60.0
+"""How far to run inside a reason box counts as a crossing, in points: nobody takes a line there for one that passes."""
 OUTSIDE = 1.0
 """What running round everything costs, for each point of length: the drawing grows by it, and its text shrinks."""
 _LEAST = 1e-3
@@ -183,9 +183,9 @@ class Gutters:
         met = HEADS * sum(_enters(stretch, head) for number, head in heads if number not in self.erased)
         low, high = (self.room.x, self.room.right) if upright else (self.room.y, self.room.bottom)
         outside = not low <= at <= high
-        return (end - start) * (1.0 + ALONG * doubled + INSIDE * inside + OUTSIDE * outside) + self.crossing * (
-            len(crossed) + met
-        )
+        return (end - start) * (
+            1.0 + ALONG * doubled + self.crossing / INSIDE * inside + OUTSIDE * outside
+        ) + self.crossing * (len(crossed) + met)
 
     def lets_through(self, stretch: Stretch, through: set[str]) -> bool:
         """Tell whether a stretch runs through no card, and through no boxes but some."""
