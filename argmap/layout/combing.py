@@ -61,9 +61,9 @@ def combed(
     return best
 
 
-def meets(gutters: Gutters, line: Line) -> bool:
-    """Tell whether a line that is drawn no longer crosses another, or runs close by one."""
-    return any(any(_met(gutters, stretch)) for stretch in _stretches(line))
+def meets(gutters: Gutters, line: Line, *, since: int = -1) -> bool:
+    """Tell whether a line crosses others or runs close by them, of those with a number higher than a given one."""
+    return any(any(_met(gutters, stretch, since)) for stretch in _stretches(line))
 
 
 @dataclass
@@ -90,9 +90,7 @@ class Tolls:
         """Return how many straight pieces of other lines run through the head of a line; not that on which it ends."""
         room, (x, y) = head_room(line[-1], line[-2]), line[-1]
         near = dict.fromkeys(self.gutters.bars.near(room.x, room.y, room.right, room.bottom))
-        return sum(
-            bar.enters(room) and not bar.holds(x, y) for number, bar in near if number not in self.gutters.erased
-        )
+        return sum(bar.enters(room) and not bar.holds(x, y) for _, bar in near)
 
     def is_doubled(self, line: Line) -> bool:
         """Tell whether a line runs on or close by another somewhere."""
@@ -196,14 +194,14 @@ def _stretches(line: Sequence[Point]) -> Iterator[Stretch]:
             yield a.y, min(a.x, b.x), max(a.x, b.x), False
 
 
-def _met(gutters: Gutters, stretch: Stretch) -> tuple[float, float]:
+def _met(gutters: Gutters, stretch: Stretch, since: int = -1) -> tuple[float, float]:
     """Return how many lines a piece crosses, heads counted dearer, and how far it runs along some: more if closer."""
     at, start, end, upright = stretch
     crossed, along = set[float](), 0.0
-    for bar in gutters.bars_near(stretch):
+    for bar in gutters.bars_near(stretch, since):
         if bar.upright != upright:
             if start <= bar.at < end and bar.start <= at <= bar.end:
                 crossed.add(bar.at)
         elif abs(bar.at - at) < NEAR:
             along += max(0.0, min(end, bar.end) - max(start, bar.start)) * (1 - abs(bar.at - at) / NEAR)
-    return len(crossed) + HEADS * gutters.heads_met(stretch), along
+    return len(crossed) + HEADS * gutters.heads_met(stretch, since), along

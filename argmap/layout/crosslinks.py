@@ -84,13 +84,12 @@ class Crosslinks:
         self.numbers[key] = guide.gutters.draw(led[key])
 
     def _lead_again(self, guide: Guide, wanted: dict[Key, Wanted], led: Led) -> None:
-        """Lead every line once more that meets others, now that they are there."""
+        """Lead every line once more that meets others which were led after it."""
         for key, line in wanted.items():
-            guide.gutters.erase(self.numbers[key])
-            if meets(guide.gutters, led[key]):
+            number = self.numbers[key]
+            if meets(guide.gutters, led[key], since=number):
+                guide.gutters.erase(number)
                 self._lead(guide, key, line, led)
-            else:
-                self.numbers[key] = guide.gutters.draw(led[key])
 
     def _comb(self, guide: Guide, wanted: dict[Key, Wanted], led: Led) -> None:
         """Move lines apart, and straighten them."""

@@ -21,8 +21,6 @@ _NEARLY_AS_LARGE = 0.005
 """By what share text may be smaller for the sake of shorter lines."""
 _LARGE = 30
 """From how many cards on a map is large to the judge."""
-_MADE_OF_LARGE = 2
-"""How many placements of a large map are made at most."""
 
 
 class Words(StrEnum):
@@ -179,12 +177,11 @@ class _Judge:
     def _is_beaten(self, candidate: Candidate, made: Sequence[Fitted]) -> bool:
         """Tell whether a candidate can no longer win; where no lines cross, much larger text alone would.
 
-        A large map is not made again for the sake of a crossing, and but once for larger text: leading its lines takes
-        longer than all else.
+        A large map is made once: leading its lines takes longer than all else.
         """
-        share = self.scale(candidate) / max(fitted.scale for fitted in made)
-        if len(made[0].placement.cards) > _LARGE and (share < 1 + _AS_LARGE or len(made) >= _MADE_OF_LARGE):
+        if len(made[0].placement.cards) > _LARGE:
             return True
+        share = self.scale(candidate) / max(fitted.scale for fitted in made)
         if share < 1 - _AS_LARGE:
             return True
         return share < 1 - _NEARLY_AS_LARGE and any(

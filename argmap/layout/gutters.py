@@ -36,8 +36,8 @@ MOST_STEPS = 200_000
 STEPS_FOR_EACH = 200
 """How many steps all searches for routes take together, and how many more for each card; an argument that needs more is
 too far from a tree."""
-Spot = tuple[int, int]
-"""A place in the grid: the numbers of its column and row."""
+Spot = int
+"""A place in the grid, counted column by column."""
 _UNKNOWN = frozenset({"?"})
 _NOWHERE = frozenset[str]()
 
@@ -95,7 +95,8 @@ class Gutters:
         self.boxes = Cells((rect.grown(CLEAR), (*_sides(rect.grown(CLEAR)), name)) for name, rect in boxes.items())
         self.bars: Cells[tuple[int, Bar]] = Cells()
         self.heads: Cells[tuple[int, Rect]] = Cells()
-        self.erased: set[int] = set()
+        self.lines: dict[int, list[tuple[Rect, Bar]]] = {}
+        self.head_of: dict[int, Rect] = {}
         self.drawn = 0
         self.steps_left = MOST_STEPS + STEPS_FOR_EACH * len(grown)
         self.open: dict[Stretch, frozenset[str] | None] = {}
@@ -105,19 +106,25 @@ class Gutters:
         """Count a line that is there: crossing it, running along it or through its head costs. Return its number."""
         number = self.drawn
         self.drawn += 1
+        self.lines[number] = []
         for a, b in pairwise(line):
             upright = a.x == b.x
             rect = bounds((), (a, b))
             at, start, end = (a.x, rect.y, rect.bottom) if upright else (a.y, rect.x, rect.right)
-            self.bars.add(rect.grown(NEAR), (number, Bar(at, start, end, upright)))
-        head = head_room(line[-1], line[-2])
+            bar = Bar(at, start, end, upright)
+            self.lines[number].append((rect.grown(NEAR), bar))
+            self.bars.add(rect.grown(NEAR), (number, bar))
+        head = self.head_of[number] = head_room(line[-1], line[-2])
         self.heads.add(head, (number, head))
         self.costs.clear()
         return number
 
     def erase(self, number: int) -> None:
         """Count a line no longer."""
-        self.erased.add(number)
+        for rect, bar in self.lines.pop(number):
+            self.bars.remove(rect, (number, bar))
+        head = self.head_of.pop(number)
+        self.heads.remove(head, (number, head))
         self.costs.clear()
 
     def best_ends(self, ports: Sequence[Port], of: int | None) -> list[Port]:
@@ -137,7 +144,7 @@ class Gutters:
         """Tell whether no line runs through a room for a head, but perhaps the one of a number."""
         near = dict.fromkeys(self.bars.near(room.x, room.y, room.right, room.bottom))
         found = (number for number, bar in near if _enters((bar.at, bar.start, bar.end, bar.upright), room))
-        return all(number == of or number in self.erased for number in found)
+        return all(number == of for number in found)
 
     def cost(self, stretch: Stretch, through: set[str], *, careful: bool) -> float | None:
         """Return what it costs to run along a stretch; none if the way is closed."""
@@ -171,37 +178,32 @@ class Gutters:
         at, start, end, upright = stretch
         around = _around(stretch)
         crossed, doubled = set[float](), False
-        for number, bar in dict.fromkeys(self.bars.near(*around)):
-            if number in self.erased:
-                continue
+        for _, bar in self.bars.near(*around):
             if bar.upright != upright:
                 if start <= bar.at < end and bar.start <= at <= bar.end:
                     crossed.add(bar.at)
             elif abs(bar.at - at) < NEAR and bar.start < end and start < bar.end:
                 doubled = True
-        heads = dict.fromkeys(self.heads.near(*around))
-        met = HEADS * sum(_enters(stretch, head) for number, head in heads if number not in self.erased)
         low, high = (self.room.x, self.room.right) if upright else (self.room.y, self.room.bottom)
         outside = not low <= at <= high
-        return (end - start) * (
-            1.0 + ALONG * doubled + self.crossing / INSIDE * inside + OUTSIDE * outside
-        ) + self.crossing * (len(crossed) + met)
+        each = 1.0 + ALONG * doubled + self.crossing / INSIDE * inside + OUTSIDE * outside
+        return (end - start) * each + self.crossing * (len(crossed) + HEADS * self.heads_met(stretch))
 
     def lets_through(self, stretch: Stretch, through: set[str]) -> bool:
         """Tell whether a stretch runs through no card, and through no boxes but some."""
         within = self._within(stretch)
         return within is not None and within <= through
 
-    def bars_near(self, stretch: Stretch) -> Iterator[Bar]:
-        """Yield the straight pieces of lines that are near a stretch, and perhaps others not far away."""
+    def bars_near(self, stretch: Stretch, since: int = -1) -> Iterator[Bar]:
+        """Yield the straight pieces of lines near a stretch, and perhaps others; of those after the one of a number."""
         for number, bar in dict.fromkeys(self.bars.near(*_around(stretch))):
-            if number not in self.erased:
+            if number > since:
                 yield bar
 
-    def heads_met(self, stretch: Stretch) -> int:
-        """Return through how many heads a stretch runs."""
-        heads = dict.fromkeys(self.heads.near(*_around(stretch)))
-        return sum(_enters(stretch, head) for number, head in heads if number not in self.erased)
+    def heads_met(self, stretch: Stretch, since: int = -1) -> int:
+        """Return through how many heads a stretch runs, of those of the lines after the one of a number."""
+        heads = self.heads.near(*_around(stretch))
+        return sum(number > since and _enters(stretch, head) for number, head in dict.fromkeys(heads)) if heads else 0
 
 
 class Grid:
@@ -215,30 +217,45 @@ class Grid:
     ) -> None:
         self.gutters, self.through, self.careful = gutters, through, careful
         self.xs, self.ys = sorted(set(xs)), sorted(set(ys))
+        self.rows = len(self.ys)
+        self.last = len(self.xs) * self.rows
+        self.costs: dict[tuple[Spot, bool], float | None] = {}
 
-    def ahead(self, spot: Spot, direction: int) -> tuple[Spot, Stretch] | None:
-        """Return the next spot in a direction and the stretch that leads there, closed or not; none at the border."""
-        column, row = spot
-        xs, ys = self.xs, self.ys
+    def ahead(self, spot: Spot, direction: int) -> tuple[Spot, float] | None:
+        """Return the next spot in a direction, if not at the border, and how far it is, the way closed or not."""
+        row = spot % self.rows
         if direction == 0:
-            return ((column, row + 1), (xs[column], ys[row], ys[row + 1], True)) if row + 1 < len(ys) else None
-        if direction == 1:
-            return ((column + 1, row), (ys[row], xs[column], xs[column + 1], False)) if column + 1 < len(xs) else None
+            return (spot + 1, self.ys[row + 1] - self.ys[row]) if row + 1 < self.rows else None
         if direction == 2:
-            return ((column, row - 1), (xs[column], ys[row - 1], ys[row], True)) if row else None
-        return ((column - 1, row), (ys[row], xs[column - 1], xs[column], False)) if column else None
+            return (spot - 1, self.ys[row] - self.ys[row - 1]) if row else None
+        column = spot // self.rows
+        if direction == 1:
+            after = spot + self.rows
+            return (after, self.xs[column + 1] - self.xs[column]) if after < self.last else None
+        return (spot - self.rows, self.xs[column] - self.xs[column - 1]) if column else None
 
-    def cost(self, stretch: Stretch) -> float | None:
-        """Return what it costs to run along a stretch; none if the way is closed."""
-        return self.gutters.cost(stretch, self.through, careful=self.careful)
+    def cost(self, spot: Spot, direction: int) -> float | None:
+        """Return what it costs to go on to the next spot in a direction; none if the way is closed."""
+        if direction > 1:
+            spot -= 1 if direction == 2 else self.rows
+        upright = direction % 2 == 0
+        key = (spot, upright)
+        if key not in self.costs:
+            column, row = divmod(spot, self.rows)
+            if upright:
+                stretch = (self.xs[column], self.ys[row], self.ys[row + 1], True)
+            else:
+                stretch = (self.ys[row], self.xs[column], self.xs[column + 1], False)
+            self.costs[key] = self.gutters.cost(stretch, self.through, careful=self.careful)
+        return self.costs[key]
 
     def spot(self, point: Point) -> Spot:
         """Return the spot nearest to a point."""
-        return _nearest(self.xs, point.x), _nearest(self.ys, point.y)
+        return _nearest(self.xs, point.x) * self.rows + _nearest(self.ys, point.y)
 
     def point(self, spot: Spot) -> Point:
         """Return the point at a spot."""
-        return Point(self.xs[spot[0]], self.ys[spot[1]])
+        return Point(self.xs[spot // self.rows], self.ys[spot % self.rows])
 
 
 def _around(stretch: Stretch) -> tuple[float, float, float, float]:

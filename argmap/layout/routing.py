@@ -121,19 +121,18 @@ class _Search:
     def _leave(self, state: _State, total: float) -> None:
         """Go on from a state, but to no other that has been reached for less than the mere length of the way there."""
         spot, direction = state
-        for turn in (0, 1, 3):
-            towards = (direction + turn) % 4
+        for towards in (direction, (direction + 1) % 4, (direction + 3) % 4):
             ahead = self.grid.ahead(spot, towards)
             if ahead is None:
                 continue
-            after, stretch = ahead
-            bend = BEND if turn else 0.0
-            known = self.cost.get((after, towards))
-            if known is not None and (self.hurried or stretch[2] - stretch[1] + total + bend >= known):
+            after = (ahead[0], towards)
+            bend = 0.0 if towards == direction else BEND
+            known = self.cost.get(after)
+            if known is not None and (self.hurried or ahead[1] + total + bend >= known):
                 continue
-            cost = self.grid.cost(stretch)
+            cost = self.grid.cost(spot, towards)
             if cost is not None:
-                self._reach((after, towards), cost + total + bend, state)
+                self._reach(after, cost + total + bend, state)
 
     def _turn_in(self, spot: Spot, direction: int, total: float) -> None:
         """Note that a route may turn right before its start, rather than run beyond it and back."""
@@ -151,12 +150,12 @@ class _Search:
 
     def _guess(self, spot: Spot, direction: int) -> float:
         """Return what the rest costs at least: its length, and the corners that it cannot do without."""
-        x, y = self.grid.xs[spot[0]], self.grid.ys[spot[1]]
+        x, y = self.grid.point(spot)
         left, top, right, bottom = self.around
         dx = left - x if x < left else right - x if x > right else 0.0
         dy = top - y if y < top else bottom - y if y > bottom else 0.0
         sx, sy = STEPS[direction]
-        backwards = (dx and dx * sx < 0) or (dy and dy * sy < 0)
+        backwards = dx * sx < 0 or dy * sy < 0
         bends = 2 if backwards else 1 if (dx and not sx) or (dy and not sy) else 0
         return abs(dx) + abs(dy) + BEND * bends
 
@@ -165,7 +164,7 @@ class _Search:
         spot, total = self.grid.spot(port.gate), port.gap
         while self.grid.point(spot).distance(port.point) < port.spur:
             ahead = self.grid.ahead(spot, port.direction)
-            cost = ahead and self.grid.cost(ahead[1])
+            cost = ahead and self.grid.cost(spot, port.direction)
             if ahead is None or cost is None:
                 return None
             spot, total = ahead[0], total + cost
