@@ -21,6 +21,8 @@ _NEARLY_AS_LARGE = 0.005
 """By what share text may be smaller for the sake of shorter lines."""
 _LARGE = 30
 """From how many cards on a map is large to the judge."""
+_MOST_MADE = 6
+"""How many placements are made at most."""
 
 
 class Words(StrEnum):
@@ -179,7 +181,7 @@ class _Judge:
 
         A large map is made once: leading its lines takes longer than all else.
         """
-        if len(made[0].placement.cards) > _LARGE:
+        if len(made[0].placement.cards) > _LARGE or len(made) >= _MOST_MADE:
             return True
         share = self.scale(candidate) / max(fitted.scale for fitted in made)
         if share < 1 - _AS_LARGE:

@@ -150,7 +150,7 @@ class _Search:
 
     def _guess(self, spot: Spot, direction: int) -> float:
         """Return what the rest costs at least: its length, and the corners that it cannot do without."""
-        x, y = self.grid.point(spot)
+        x, y = self.grid.xs[spot // self.grid.rows], self.grid.ys[spot % self.grid.rows]
         left, top, right, bottom = self.around
         dx = left - x if x < left else right - x if x > right else 0.0
         dy = top - y if y < top else bottom - y if y > bottom else 0.0
