@@ -56,7 +56,7 @@ SIGNS_AT_A_LOSS = (
 BESET_SIGNS = ("real map", "real map, january")
 """Arguments that are labelled when drawn: in full sentences a sign may stand as near another line as its own."""
 WRAPS = {Wording.FULL: 140.0, Wording.LABEL: 86.0}
-THOROUGH = settings(max_examples=150, deadline=None, derandomize=True)
+THOROUGH = settings(max_examples=100, deadline=None, derandomize=True)
 
 WAYS = ("up", "left", "packed")
 """How an argument is placed: in layers whose arrows point up or left, or packed."""
@@ -79,19 +79,24 @@ def views() -> dict[str, tuple[ArgumentMap, View | None]]:
 
 
 def cases() -> list[Case]:
-    """Return every view placed in every way, the real map also in both wordings."""
+    """Return every view placed in every way, the real map also in both wordings, few random arguments turned left."""
     return [
         (name, wording, way)
         for name in views()
         for wording in (Wording if name.startswith("real") else (Wording.FULL,))
         for way in WAYS
+        if way != "left" or not is_left_out(name)
     ]
+
+
+def is_left_out(name: str) -> bool:
+    """Tell whether an argument is a random one of a size that is not tried in all that takes long."""
+    return name.split(maxsplit=1)[0] in {str(size) for size in SIZES if size not in SIZES_DRAWN}
 
 
 def cases_drawn() -> list[Case]:
     """Return the same cases, but only some of the random arguments."""
-    left_out = {str(size) for size in SIZES if size not in SIZES_DRAWN}
-    return [case for case in cases() if case[0].split()[0] not in left_out]
+    return [case for case in cases() if not is_left_out(case[0])]
 
 
 def views_drawn() -> list[str]:

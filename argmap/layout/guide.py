@@ -17,7 +17,7 @@ _ALL = 100
 """Up to how many cards a route may run along every gutter; else along those of the parts that hold its ends."""
 _MANY = 500
 """From how many cards on a route is only led, and does not mind what it crosses."""
-_FEW = 12
+_FEW = 8
 """Up to how many lines are few: each is led the cheapest way, and crossing others is dear."""
 
 Goals = tuple[Sequence[Port], ...]
