@@ -1,13 +1,15 @@
 """What has to hold of the right-angled lines of packed drawings, for them to look as if drawn with care."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from argmap.geometry import Curve, Point, Rect, bounds, corners_of, segments
 from tests.geometry_checks import Scene, said, shown
 
 STEP = 8.0
 """How short a piece of a line is that makes a needless step, in points."""
+ON = 2.0
+"""How near two lines lie that lie on each other."""
 CLOSE = 6.0
 """How near a card a line runs that hugs it."""
 MORE = 3.0
@@ -24,6 +26,26 @@ def small_steps(scene: Scene) -> Iterator[str]:
         for a, b, c, d in zip(line, line[1:], line[2:], line[3:], strict=False):
             if b.distance(c) < STEP and _way(a, b) == _way(c, d):
                 yield f"{said(route)} makes a step of {b.distance(c):.1f} pt at {shown(b)}"
+
+
+def lines_on_lines(scene: Scene) -> Iterator[str]:
+    """No line lies on another that leads elsewhere."""
+    lines = [(route, corners(route.curve)) for route in scene.placement.routes if not route.stub]
+    for (one, line), (other, beside) in combinations(lines, 2):
+        if line[-1] == beside[-1]:
+            continue
+        length = sum(_shared(*piece, *along) for piece in pairwise(line) for along in pairwise(beside))
+        if length > STEP:
+            yield f"{said(one)} lies on {said(other)} for {length:.1f} pt"
+
+
+def _shared(a: Point, b: Point, c: Point, d: Point) -> float:
+    """Return how far two upright or level lines lie on each other, or nearly so."""
+    if a.y == b.y and c.y == d.y:
+        a, b, c, d = (Point(point.y, point.x) for point in (a, b, c, d))
+    if a.x != b.x or c.x != d.x or abs(a.x - c.x) > ON:
+        return 0.0
+    return max(0.0, min(max(a.y, b.y), max(c.y, d.y)) - max(min(a.y, b.y), min(c.y, d.y)))
 
 
 def hugged_cards(scene: Scene) -> Iterator[str]:

@@ -233,6 +233,11 @@ def test_no_line_makes_a_small_step_aside_or_hugs_a_card_while_there_is_room_on_
     assert none(line_checks.hugged_cards(packed_scene(name)))
 
 
+@pytest.mark.parametrize("name", [name for name in views() if "tangled" not in name])
+def test_no_line_lies_on_another_that_leads_elsewhere(name: str) -> None:
+    assert none(line_checks.lines_on_lines(packed_scene(name)))
+
+
 @pytest.mark.parametrize("check", [line_checks.small_steps, line_checks.hugged_cards])
 def test_where_lines_are_beset_hardly_any_makes_a_small_step_or_hugs_a_card(check: Check) -> None:
     scenes = [packed_scene(name) for name in BESET]

@@ -84,7 +84,7 @@ class Tolls:
         length = sum(a.distance(b) for a, b in pairwise(line))
         crossed = HEADS * self._through_head(line) + sum(number for number, _ in met)
         along = sum(points for _, points in met)
-        return length + BEND * (len(line) - 2) + self.gutters.crossing * crossed + ALONG * along
+        return length + BEND * (len(line) - 2) + self.gutters.crossing * (crossed + along / ALONG)
 
     def _through_head(self, line: Line) -> int:
         """Return how many straight pieces of other lines run through the head of a line; not that on which it ends."""

@@ -15,15 +15,15 @@ CLEAR = 3.0
 """How near a route may come to a card that it only passes."""
 INNER = 2.5
 """How far from a card a route runs inside a reason box."""
-DEAR, CHEAP = 4_000.0, 300.0
+DEAR, CHEAP = 2_000.0, 300.0
 """What crossing another line costs, in points of length, where few lines are led and where many are.
 
 Where there are many, most cross each other whatever is done, and going far round only makes the next ones longer.
 """
 HEADS = 5
 """As how many crossings it counts to run through a head."""
-ALONG = 12.0
-"""What running along another line costs, for each point of length."""
+ALONG = 25.0
+"""How far to run along another line counts as a crossing, in points: of lines on each other neither is clear."""
 INSIDE = 60.0
 """How far to run inside a reason box counts as a crossing, in points: nobody takes a line there for one that passes."""
 OUTSIDE = 1.0
@@ -186,7 +186,7 @@ class Gutters:
                 doubled = True
         low, high = (self.room.x, self.room.right) if upright else (self.room.y, self.room.bottom)
         outside = not low <= at <= high
-        each = 1.0 + ALONG * doubled + self.crossing / INSIDE * inside + OUTSIDE * outside
+        each = 1.0 + self.crossing * (doubled / ALONG + inside / INSIDE) + OUTSIDE * outside
         return (end - start) * each + self.crossing * (len(crossed) + HEADS * self.heads_met(stretch))
 
     def lets_through(self, stretch: Stretch, through: set[str]) -> bool:
