@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -236,6 +237,13 @@ def test_no_line_makes_a_small_step_aside_or_hugs_a_card_while_there_is_room_on_
 @pytest.mark.parametrize("name", [name for name in views() if "tangled" not in name])
 def test_no_line_lies_on_another_that_leads_elsewhere(name: str) -> None:
     assert none(line_checks.lines_on_lines(packed_scene(name)))
+
+
+def test_a_line_that_lies_on_another_is_told() -> None:
+    scene = packed_scene("real map, ukraine")
+    first, *others = (route for route in scene.placement.routes if not route.stub)
+    doubled = replace(others[-1], curve=first.curve[::-1])
+    assert any(line_checks.lines_on_lines(Scene(scene.map, replace(scene.placement, routes=(first, doubled)))))
 
 
 @pytest.mark.parametrize("check", [line_checks.small_steps, line_checks.hugged_cards])
