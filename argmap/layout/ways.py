@@ -1,11 +1,9 @@
 """Ways of composing a head and what bears on it: in a row, in hanging columns, or beside it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from math import isqrt
 
 from argmap.geometry import Rect
+from argmap.layout.columns import Column, is_apart, partitions
 from argmap.layout.curves import Front, Shape, at_width, front_of, shared, side_by_side, stacked
 from argmap.layout.heads import Head, Standing, stop_below, stop_beside
 from argmap.layout.parts import (
@@ -29,14 +27,6 @@ _NESTED = 4
 _FEW = 8
 
 
-@dataclass(frozen=True)
-class Column:
-    """Children on top of each other, in order; a single one ``hangs``, or stands under a line of its own."""
-
-    children: tuple[Child, ...]
-    hangs: bool
-
-
 def ways_of(head: Head, children: Sequence[Child], most: int, *, apart: bool = False) -> list[Way]:
     """Return the ways in which a head and what bears on it can be composed, about as many as ``most``.
 
@@ -46,8 +36,7 @@ def ways_of(head: Head, children: Sequence[Child], most: int, *, apart: bool = F
         return [Alone(head)]
 
     def below(head: Head, children: Sequence[Child], most: int) -> list[Below]:
-        found = (Below(head, parted) for parted in partitions(children, most))
-        return [way for way in found if not apart or way.is_apart()]
+        return [Below(head, parted) for parted in partitions(children, most) if not apart or is_apart(parted)]
 
     ways: list[Way] = [*below(head, children, most)]
     right = [head.ends_right(child.target) for child in children]
@@ -69,40 +58,6 @@ def _borders(count: int, most: int) -> Iterable[int]:
     if count <= few:
         return range(1, count)
     return sorted({round(count * share / few) for share in range(1, few)})
-
-
-def partitions(children: Sequence[Child], most: int) -> list[tuple[Column, ...]]:
-    """Return the ways to part children, in order, into columns: all of them for a few children, else balanced ones."""
-    count = len(children)
-    found: list[tuple[Column, ...]] = [(Column(tuple(children), hangs=True),)]
-    if 2 ** (count - 1) <= most:
-        for cuts in range(2 ** (count - 1)):
-            ends = [n + 1 for n in range(count - 1) if cuts >> n & 1]
-            found.append(_cut(children, ends))
-    else:
-        found.append(_cut(children, range(1, count)))
-        found += [_cut(children, _even_cuts(children, number)) for number in range(2, min(count, isqrt(count) + 3))]
-    return list(dict.fromkeys(found))
-
-
-def _cut(children: Sequence[Child], ends: Iterable[int]) -> tuple[Column, ...]:
-    """Part children at some places."""
-    borders = [0, *ends, len(children)]
-    parts = [tuple(children[start:end]) for start, end in pairwise(borders)]
-    return tuple(Column(part, hangs=len(part) > 1) for part in parts if part)
-
-
-def _even_cuts(children: Sequence[Child], count: int) -> list[int]:
-    """Return where to part children so that columns are about as high as each other."""
-    heights = [child.part.side[len(child.part.side) // 2].height + STACK_GAP for child in children]
-    share = sum(heights) / count
-    ends: list[int] = []
-    filled = 0.0
-    for number, height in enumerate(heights):
-        if number and int((filled + height / 2) / share) > len(ends) and len(ends) < count - 1:
-            ends.append(number)
-        filled += height
-    return ends
 
 
 class Alone(Way):
@@ -172,10 +127,6 @@ class Below(Framing):
         self.fronts = [self._column_front(column, indent) for column, indent in zip(parted, self.indents, strict=True)]
         below = front_of(side_by_side(self.fronts, SIDE_GAP))
         self.shapes = [Shape(w, h, self) for w, h in stacked([head.front, below], self.channel)]
-
-    def is_apart(self) -> bool:
-        """Tell whether no column holds what bears on different premises."""
-        return all(len({child.target for child in column.children} - {None}) <= 1 for column in self.parted)
 
     def _indent(self, column: Column) -> float:
         """Return the room for the lines of a column at its left."""
