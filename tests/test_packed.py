@@ -24,10 +24,11 @@ from argmap.model import ArgumentMap, View
 from argmap.scenes import place
 from argmap.views import Part, part_of
 from tests.bench.plain import plain_graphviz
-from tests.random_maps import TREES, random_sample, sentence
+from tests.random_maps import TREES, Odds, random_sample, sentence
 
 SIZES = (8, 12, 20, 30, 60)
 REAL = load(Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml")
+BUSY_TREES = Odds(linked=0.5, attack=0.4, undercut=0.3, shared=0.0)
 UNEVEN = [
     *(part_of(REAL, view) for view in (None, *REAL.views)),
     *(random_sample(size, seed).part for size in (8, 12, 20, 30) for seed in range(8)),
@@ -133,6 +134,12 @@ def test_the_same_argument_is_packed_the_same_way_again() -> None:
 def test_no_view_of_the_real_map_crosses_more_than_plain_graphviz(view: View) -> None:
     part = part_of(REAL, view)
     assert crossings(place(part, words="full").placement) <= crossings(plain_graphviz(part, Frame()))
+
+
+@settings(max_examples=60, deadline=None)
+@given(size=st.integers(2, 40), seed=st.integers(0, 10_000), odds=st.sampled_from([TREES, BUSY_TREES]))
+def test_no_lines_of_a_tree_cross(size: int, seed: int, odds: Odds) -> None:
+    assert crossings(placed(random_sample(size, seed, odds).map)) == 0
 
 
 def test_thousands_of_claims_find_a_way_for_every_line() -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import isqrt
 
-from argmap.layout.parts import STACK_GAP, Child
+from argmap.layout.parts import STACK_GAP, Child, rails
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,10 @@ Parted = tuple[Column, ...]
 
 
 def partitions(children: Sequence[Child], most: int) -> list[Parted]:
-    """Return the ways to part children, in order, into columns: all of them for a few children, else balanced ones."""
+    """Return the ways to part children, in order, into columns: all of them for a few children, else balanced ones.
+
+    Those are left out in which rails cross whatever is done.
+    """
     count = len(children)
     found: list[Parted] = [(Column(tuple(children), hangs=True),)]
     if 2 ** (count - 1) <= most:
@@ -31,12 +34,27 @@ def partitions(children: Sequence[Child], most: int) -> list[Parted]:
     else:
         found.append(_cut(children, range(1, count)))
         found += [_cut(children, _even_cuts(children, number)) for number in range(2, min(count, isqrt(count) + 3))]
-    return list(dict.fromkeys(found))
+    return [parted for parted in dict.fromkeys(found) if not _is_knotted(parted)]
 
 
 def is_apart(parted: Parted) -> bool:
     """Tell whether no column holds what bears on different premises."""
     return all(len({child.target for child in column.children} - {None}) <= 1 for column in parted)
+
+
+def _is_knotted(parted: Parted) -> bool:
+    """Tell whether two rails cross at whatever level they run: what rises to one stands on both sides of another.
+
+    From the left, what rises comes column by column, and within a column from the last rail to the first.
+    """
+    runs = rails([child for column in parted for child in column.children])
+    number = {child.inference: number for number, run in enumerate(runs) for child in run}
+    risers: list[int] = []
+    for column in parted:
+        joined = dict.fromkeys(number[child.inference] for child in column.children if child.inference in number)
+        risers += reversed(joined)
+    met = [number for number, _ in groupby(risers)]
+    return len(met) > len(set(met))
 
 
 def _cut(children: Sequence[Child], ends: Iterable[int]) -> Parted:
