@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from argmap.geometry import Point, Rect
-from argmap.layout.gutters import CHEAP, DEAR, GUTTER, INNER, Grid, Gutters
+from argmap.layout.gutters import CHEAP, DEAR, GUTTER, INNER, Gutters
 from argmap.layout.landings import Port, ports_of
+from argmap.layout.lanes import Grid
 from argmap.layout.placement import NoRouteError
 from argmap.layout.routing import CALM, GREEDY, HASTY, PATIENT, Haste, route
 from argmap.layout.sheet import Sheet

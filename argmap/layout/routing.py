@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.geometry import Point, bounds, corners_of
-from argmap.layout.gutters import Grid, Spot
 from argmap.layout.landings import STEPS, Port
+from argmap.layout.lanes import Grid, Spot
 
 BEND = 26.0
 """What a corner costs, in points of length."""
@@ -119,20 +119,13 @@ class _Search:
         return None
 
     def _leave(self, state: _State, total: float) -> None:
-        """Go on from a state, but to no other that has been reached for less than the mere length of the way there."""
+        """Go on from a state."""
         spot, direction = state
+        onward = self.grid.onward(spot)
         for towards in (direction, (direction + 1) % 4, (direction + 3) % 4):
-            ahead = self.grid.ahead(spot, towards)
-            if ahead is None:
-                continue
-            after = (ahead[0], towards)
-            bend = 0.0 if towards == direction else BEND
-            known = self.cost.get(after)
-            if known is not None and (self.hurried or ahead[1] + total + bend >= known):
-                continue
-            cost = self.grid.cost(spot, towards)
-            if cost is not None:
-                self._reach(after, cost + total + bend, state)
+            if ahead := onward[towards]:
+                after, cost = ahead
+                self._reach((after, towards), total + cost + (0.0 if towards == direction else BEND), state)
 
     def _turn_in(self, spot: Spot, direction: int, total: float) -> None:
         """Note that a route may turn right before its start, rather than run beyond it and back."""
@@ -163,11 +156,10 @@ class _Search:
         """Follow the direction of a port until there is room for a head."""
         spot, total = self.grid.spot(port.gate), port.gap
         while self.grid.point(spot).distance(port.point) < port.spur:
-            ahead = self.grid.ahead(spot, port.direction)
-            cost = ahead and self.grid.cost(spot, port.direction)
-            if ahead is None or cost is None:
+            ahead = self.grid.onward(spot)[port.direction]
+            if ahead is None:
                 return None
-            spot, total = ahead[0], total + cost
+            spot, total = ahead[0], total + ahead[1]
         return spot, total
 
     def _trace(self, state: _State) -> list[Point]:

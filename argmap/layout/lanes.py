@@ -1,0 +1,152 @@
+"""The grid in which one route is sought: upright and level lanes along the gutters, and what their pieces cost.
+
+A lane is looked at as a whole when a route first comes to it: then everything that stands in the way, and every line
+that is there, is asked for once and not for each piece.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from argmap.geometry import Point
+from argmap.layout.gutters import ALONG, HEADS, INSIDE, NEAR, OUTSIDE, Gutters
+
+Spot = int
+"""A place in the grid, counted column by column."""
+Lane = list[float | None]
+"""What it costs to go on from each place of a lane to the next; none where the way is closed, and at the end."""
+Onward = tuple[Spot, float] | None
+"""The next spot in a direction, and what it costs to go there; none if the way is closed."""
+
+
+class Grid:
+    """The gutters in which one route is sought, and the spots where they meet.
+
+    It may run ``through`` some boxes. If it is not ``careful``, only its length counts.
+    """
+
+    def __init__(
+        self, gutters: Gutters, xs: Iterable[float], ys: Iterable[float], through: set[str], *, careful: bool = True
+    ) -> None:
+        self.gutters, self.through, self.careful = gutters, through, careful
+        self.xs, self.ys = sorted(set(xs)), sorted(set(ys))
+        self.rows = len(self.ys)
+        self.upright: dict[int, Lane] = {}
+        self.level: dict[int, Lane] = {}
+        self.ways: dict[Spot, tuple[Onward, Onward, Onward, Onward]] = {}
+
+    def onward(self, spot: Spot) -> tuple[Onward, Onward, Onward, Onward]:
+        """Return where a route can go on from a spot: down, right, up, left."""
+        found = self.ways.get(spot)
+        if found is None:
+            column, row = divmod(spot, self.rows)
+            upright, level = self._upright(column), self._level(row)
+            down, right, up, left = upright[row], level[column], upright[row - 1], level[column - 1]
+            found = self.ways[spot] = (
+                None if down is None else (spot + 1, down),
+                None if right is None else (spot + self.rows, right),
+                None if up is None else (spot - 1, up),
+                None if left is None else (spot - self.rows, left),
+            )
+        return found
+
+    def spot(self, point: Point) -> Spot:
+        """Return the spot nearest to a point."""
+        return _nearest(self.xs, point.x) * self.rows + _nearest(self.ys, point.y)
+
+    def point(self, spot: Spot) -> Point:
+        """Return the point at a spot."""
+        return Point(self.xs[spot // self.rows], self.ys[spot % self.rows])
+
+    def _upright(self, column: int) -> Lane:
+        if column not in self.upright:
+            self.upright[column] = self._lane(self.xs[column], self.ys, upright=True)
+        return self.upright[column]
+
+    def _level(self, row: int) -> Lane:
+        if row not in self.level:
+            self.level[row] = self._lane(self.ys[row], self.xs, upright=False)
+        return self.level[row]
+
+    def _lane(self, at: float, places: Sequence[float], *, upright: bool) -> Lane:
+        """Look at a lane; what is closed at its end also comes before its first piece."""
+        seen = _Lookout(self.gutters, at, places, upright=upright)
+        closed, inside = seen.stops(self.through)
+        costs = seen.costs(inside) if self.careful else seen.lengths
+        return [*(None if shut else cost for shut, cost in zip(closed, costs, strict=True)), None]
+
+
+class _Lookout:
+    """Looks along a lane that runs ``at`` some x, or some y, from place to place."""
+
+    def __init__(self, gutters: Gutters, at: float, places: Sequence[float], *, upright: bool) -> None:
+        self.gutters, self.at, self.places, self.upright = gutters, at, places, upright
+        first, last = places[0], places[-1]
+        self.area = (at, first, at, last) if upright else (first, at, last, at)
+        self.lengths = [after - before for before, after in pairwise(places)]
+
+    def stops(self, through: set[str]) -> tuple[bytearray, bytearray]:
+        """Tell of every piece whether it is closed, and whether it is inside a box that may be crossed."""
+        closed, inside = bytearray(len(self.lengths)), bytearray(len(self.lengths))
+        for sides in self.gutters.solid.near(*self.area):
+            _note(closed, self._entering(*sides))
+        for left, top, right, bottom, name in self.gutters.boxes.near(*self.area):
+            _note(inside if name in through else closed, self._entering(left, top, right, bottom))
+        return closed, inside
+
+    def costs(self, inside: bytearray) -> list[float]:
+        """Return what every piece costs: its length, and what it meets."""
+        crossing, room = self.gutters.crossing, self.gutters.room
+        low, high = (room.x, room.right) if self.upright else (room.y, room.bottom)
+        outside = OUTSIDE * (not low <= self.at <= high)
+        crossed, doubled = self._lines()
+        self._count_heads(crossed)
+        return [
+            length * (1.0 + crossing * (beside / ALONG + within / INSIDE) + outside) + crossing * number
+            for length, beside, within, number in zip(self.lengths, doubled, inside, crossed, strict=True)
+        ]
+
+    def _lines(self) -> tuple[list[int], bytearray]:
+        """Count for every piece the lines that it crosses, and tell whether it runs along one."""
+        doubled = bytearray(len(self.lengths))
+        across = set[float]()
+        for _, (at, start, end, upright) in self.gutters.bars.near(*self.area):
+            if upright != self.upright:
+                if start <= self.at <= end:
+                    across.add(at)
+            elif abs(at - self.at) < NEAR:
+                _note(doubled, self._between(start, end))
+        crossed = [0] * len(self.lengths)
+        for at in across:
+            if self.places[0] <= at < self.places[-1]:
+                crossed[bisect_right(self.places, at) - 1] += 1
+        return crossed, doubled
+
+    def _count_heads(self, crossed: list[int]) -> None:
+        """Count heads as so many lines that are crossed."""
+        for _, head in dict.fromkeys(self.gutters.heads.near(*self.area)):
+            for number in self._entering(head.x, head.y, head.right, head.bottom):
+                crossed[number] += HEADS
+
+    def _entering(self, left: float, top: float, right: float, bottom: float) -> range:
+        """Return the numbers of the pieces that come into the inside of a rectangle."""
+        low, high, start, end = (left, right, top, bottom) if self.upright else (top, bottom, left, right)
+        return self._between(start, end) if low < self.at < high else range(0)
+
+    def _between(self, start: float, end: float) -> range:
+        """Return the numbers of the pieces of which some is between two places."""
+        last = min(len(self.lengths), bisect_left(self.places, end))
+        return range(max(0, bisect_right(self.places, start) - 1), last)
+
+
+def _note(pieces: bytearray, some: range) -> None:
+    """Note that something is true of some pieces."""
+    if some:
+        pieces[some.start : some.stop] = b"\1" * len(some)
+
+
+def _nearest(coordinates: Sequence[float], wanted: float) -> int:
+    """Return the number of the coordinate nearest to another."""
+    number = bisect_left(coordinates, wanted)
+    near = [n for n in (number - 1, number) if 0 <= n < len(coordinates)]
+    return min(near, key=lambda n: abs(coordinates[n] - wanted))
