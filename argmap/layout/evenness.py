@@ -14,7 +14,7 @@ from argmap.model import ArgumentMap
 FAIR = 2.4
 """How many times as tall as its sibling a card may be without being made lower."""
 _MOST_TRIES = 4
-_MOST_FAILURES = 2
+_MOST_FAILURES = 3
 """How many times it is tried to make a card lower, and how many of these may be in vain."""
 
 
@@ -44,32 +44,43 @@ Arranged = TypeVar("Arranged", bound=Arrangement)
 
 
 def evened(siblings: Sequence[tuple[str, ...]], arrangement: Arranged) -> Arranged:
-    """Return an arrangement in the same frame in which siblings differ less, if there is one."""
+    """Return an arrangement in the same frame in which siblings differ less, if there is one.
+
+    What makes a card lower may make others differ more, and the next step make good for it: the best of all is taken.
+    """
+    best, least = arrangement, _unevenness(siblings, arrangement.heights)
     given_up: set[tuple[str, float]] = set()
     for _ in range(_MOST_TRIES):
         uneven = [pair for pair in _pairs(siblings, arrangement.heights) if pair[:2] not in given_up]
         if not uneven or len(given_up) == _MOST_FAILURES:
             break
-        claim, height, least = max(uneven, key=lambda pair: pair[1] / pair[2])
-        lowered = _lowered(siblings, arrangement, claim, (height, FAIR * least))
+        claim, height, lowest = max(uneven, key=lambda pair: pair[1] / pair[2])
+        given_up.add((claim, height))
+        lowered = _lowered(siblings, arrangement, claim, (height, FAIR * lowest))
         if lowered is None:
-            given_up.add((claim, height))
-        else:
-            arrangement = lowered
-    return arrangement
+            continue
+        arrangement, unevenness = lowered, _unevenness(siblings, lowered.heights)
+        if unevenness < least:
+            best, least = arrangement, unevenness
+            given_up.clear()
+    return best
 
 
 def _lowered(
     siblings: Sequence[tuple[str, ...]], arrangement: Arranged, claim: str, heights: Sequence[float]
 ) -> Arranged | None:
-    """Return an arrangement with a card lower than the last of falling heights that can be, if siblings differ less."""
+    """Return an arrangement with a card lower than the first of some falling heights, if that fits the frame.
+
+    With one that is lower still, if siblings differ less than before.
+    """
     found, least = None, _unevenness(siblings, arrangement.heights)
     for height in heights:
         lowered = arrangement.lowered(claim, height)
         if lowered is None:  # nor can it be still lower
             break
-        if (unevenness := _unevenness(siblings, lowered.heights)) < least:
-            found, least = lowered, unevenness
+        unevenness = _unevenness(siblings, lowered.heights)
+        if found is None or unevenness < least:
+            found, least = lowered, min(least, unevenness)
     return found
 
 
