@@ -55,9 +55,8 @@ class Crosslinks:
         """
         if not self.todo and not self.stubs:
             return
-        guide = Guide(self.sheet, len(self.todo) + len(self.stubs))
-        if not guide.many:
-            self.numbers = {(inference, ""): guide.gutters.draw(line) for inference, line in self.lines.items()}
+        guide = Guide(self.sheet, self.lines, len(self.todo) + len(self.stubs))
+        self.numbers = {(inference, ""): number for inference, number in guide.numbers.items()}
         for (inference, stub), corners in self._led(guide).items():
             yield Route(inference, rounded(corners), stub=stub)
 

@@ -10,7 +10,7 @@ from argmap.layout.gutters import CHEAP, DEAR, GUTTER, INNER, Gutters
 from argmap.layout.landings import Port, ports_of
 from argmap.layout.lanes import Grid
 from argmap.layout.placement import NoRouteError
-from argmap.layout.routing import CALM, GREEDY, HASTY, PATIENT, Haste, route
+from argmap.layout.routing import GREEDY, HASTY, PATIENT, Haste, route
 from argmap.layout.sheet import Sheet
 
 _ABOUT_TABS = 5.0
@@ -19,7 +19,9 @@ _ALL = 100
 _MANY = 500
 """From how many cards on a route is only led, and does not mind what it crosses."""
 _FEW = 8
-"""Up to how many lines are few: each is led the cheapest way, and crossing others is dear."""
+"""Up to how many lines are few: crossing them is dear, and they may run beside each other."""
+_TRACK = 7.0
+"""How far from another line one may run beside it, in points of the layout."""
 
 Goals = tuple[Sequence[Port], ...]
 
@@ -41,8 +43,8 @@ class Wanted(NamedTuple):
 class Guide:
     """Knows what stands on a sheet, and the lines that are there already."""
 
-    def __init__(self, sheet: Sheet, lines: int) -> None:
-        """Prepare for leading a number of lines."""
+    def __init__(self, sheet: Sheet, lines: dict[str, tuple[Point, ...]], wanted: int) -> None:
+        """Prepare for leading so many lines as are wanted, where there are some of inferences already."""
         self.sheet = sheet
         self.boxes = {box.inference: box.rect for box in sheet.boxes}
         self.holding = {card.rect: card.box for card in sheet.cards if card.box}
@@ -50,11 +52,12 @@ class Guide:
         for rect, box in self.holding.items():
             self.held[box].append(rect)
         self.large, self.many = len(sheet.cards) > _ALL, len(sheet.cards) > _MANY
-        self.few = lines <= _FEW and not self.large
+        self.few = wanted <= _FEW and not self.large
         legend = [sheet.legend.grown(_ABOUT_TABS)] if sheet.legend else []
         tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in sheet.boxes] + legend
         free = [card.rect for card in sheet.cards if not card.box]
         self.gutters = Gutters(free, self.boxes, held=self.holding, tabs=tabs, crossing=DEAR if self.few else CHEAP)
+        self.numbers = {} if self.many else {name: self.gutters.draw(line) for name, line in lines.items()}
 
     def ports(self, rect: Rect) -> list[Port]:
         """Return the ports of a card or box."""
@@ -92,6 +95,8 @@ class Guide:
             xs, ys = set[float](), set[float]()
             _surround(xs, ys, [*rects, *near], GUTTER)
             _surround(xs, ys, inside, INNER)
+            if self.few:
+                self._run_beside(xs, ys)
             for port in (*starts, *goals):
                 xs |= {port.point.x} if port.direction % 2 == 0 or not port.gap else set()
                 ys |= {port.point.y} if port.direction % 2 or not port.gap else set()
@@ -100,6 +105,13 @@ class Guide:
                 ys.add(port.landing.y)
             if corners := route(Grid(self.gutters, xs, ys, own, careful=haste is not GREEDY), starts, goals, haste):
                 yield tuple(corners)
+
+    def _run_beside(self, xs: set[float], ys: set[float]) -> None:
+        """Add the tracks beside the lines that have been led."""
+        for number, pieces in self.gutters.lines.items():
+            if number >= len(self.numbers):
+                for _, bar in pieces:
+                    (xs if bar.upright else ys).update((bar.at - _TRACK, bar.at + _TRACK))
 
     def _surroundings(self, ends: Sequence[Rect]) -> Iterator[tuple[Iterable[Rect], Haste]]:
         """Yield along what a route may run: all that stands free or, where that is much, parts around its ends."""
@@ -117,7 +129,7 @@ class Guide:
                 yield rooms, HASTY
             yield rooms, GREEDY
             yield [rect for region in around for rect in self._within[region]], GREEDY
-        yield self._everywhere, GREEDY if self.large else PATIENT if self.few else CALM
+        yield self._everywhere, GREEDY if self.large else PATIENT
 
     @cached_property
     def _regions(self) -> dict[Rect, int]:

@@ -1,4 +1,4 @@
-"""The gutters between cards, as a grid in which routes are sought: what stretches are closed, and what others cost."""
+"""The gutters between cards: what stands in the way there, what lines are there, and what meeting them costs."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise

@@ -13,10 +13,10 @@ from argmap.layout.gutters import ALONG, HEADS, INSIDE, NEAR, OUTSIDE, Gutters
 
 Spot = int
 """A place in the grid, counted column by column."""
-Lane = list[float | None]
-"""What it costs to go on from each place of a lane to the next; none where the way is closed, and at the end."""
-Onward = tuple[Spot, float] | None
-"""The next spot in a direction, and what it costs to go there; none if the way is closed."""
+Piece = tuple[float, float] | None
+"""How long a piece of a lane is, and what it costs beyond that for what it meets; none if the way is closed."""
+Onward = tuple[Spot, float, float] | None
+"""The next spot in a direction, how far it is, and what is met on the way there; none if the way is closed."""
 
 
 class Grid:
@@ -31,8 +31,8 @@ class Grid:
         self.gutters, self.through, self.careful = gutters, through, careful
         self.xs, self.ys = sorted(set(xs)), sorted(set(ys))
         self.rows = len(self.ys)
-        self.upright: dict[int, Lane] = {}
-        self.level: dict[int, Lane] = {}
+        self.upright: dict[int, list[Piece]] = {}
+        self.level: dict[int, list[Piece]] = {}
         self.ways: dict[Spot, tuple[Onward, Onward, Onward, Onward]] = {}
 
     def onward(self, spot: Spot) -> tuple[Onward, Onward, Onward, Onward]:
@@ -43,10 +43,10 @@ class Grid:
             upright, level = self._upright(column), self._level(row)
             down, right, up, left = upright[row], level[column], upright[row - 1], level[column - 1]
             found = self.ways[spot] = (
-                None if down is None else (spot + 1, down),
-                None if right is None else (spot + self.rows, right),
-                None if up is None else (spot - 1, up),
-                None if left is None else (spot - self.rows, left),
+                None if down is None else (spot + 1, *down),
+                None if right is None else (spot + self.rows, *right),
+                None if up is None else (spot - 1, *up),
+                None if left is None else (spot - self.rows, *left),
             )
         return found
 
@@ -58,22 +58,23 @@ class Grid:
         """Return the point at a spot."""
         return Point(self.xs[spot // self.rows], self.ys[spot % self.rows])
 
-    def _upright(self, column: int) -> Lane:
+    def _upright(self, column: int) -> list[Piece]:
         if column not in self.upright:
             self.upright[column] = self._lane(self.xs[column], self.ys, upright=True)
         return self.upright[column]
 
-    def _level(self, row: int) -> Lane:
+    def _level(self, row: int) -> list[Piece]:
         if row not in self.level:
             self.level[row] = self._lane(self.ys[row], self.xs, upright=False)
         return self.level[row]
 
-    def _lane(self, at: float, places: Sequence[float], *, upright: bool) -> Lane:
-        """Look at a lane; what is closed at its end also comes before its first piece."""
+    def _lane(self, at: float, places: Sequence[float], *, upright: bool) -> list[Piece]:
+        """Return the pieces of a lane; the closed one at its end is also what comes before the first."""
         seen = _Lookout(self.gutters, at, places, upright=upright)
         closed, inside = seen.stops(self.through)
-        costs = seen.costs(inside) if self.careful else seen.lengths
-        return [*(None if shut else cost for shut, cost in zip(closed, costs, strict=True)), None]
+        met = seen.met(inside) if self.careful else [0.0] * len(closed)
+        pieces = zip(closed, seen.lengths, met, strict=True)
+        return [*(None if shut else (length, cost) for shut, length, cost in pieces), None]
 
 
 class _Lookout:
@@ -94,15 +95,15 @@ class _Lookout:
             _note(inside if name in through else closed, self._entering(left, top, right, bottom))
         return closed, inside
 
-    def costs(self, inside: bytearray) -> list[float]:
-        """Return what every piece costs: its length, and what it meets."""
+    def met(self, inside: bytearray) -> list[float]:
+        """Return what every piece costs beyond its length, for what it meets."""
         crossing, room = self.gutters.crossing, self.gutters.room
         low, high = (room.x, room.right) if self.upright else (room.y, room.bottom)
         outside = OUTSIDE * (not low <= self.at <= high)
         crossed, doubled = self._lines()
         self._count_heads(crossed)
         return [
-            length * (1.0 + crossing * (beside / ALONG + within / INSIDE) + outside) + crossing * number
+            length * (crossing * (beside / ALONG + within / INSIDE) + outside) + crossing * number
             for length, beside, within, number in zip(self.lengths, doubled, inside, crossed, strict=True)
         ]
 

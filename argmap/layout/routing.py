@@ -7,9 +7,10 @@ and Stuckey 2009, *Orthogonal connector routing* (Graph Drawing, LNCS 5849), fou
 from collections.abc import Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
-from argmap.geometry import Point, bounds, corners_of
+from argmap.geometry import Point, corners_of
 from argmap.layout.landings import STEPS, Port
 from argmap.layout.lanes import Grid, Spot
 
@@ -32,14 +33,15 @@ class Haste(NamedTuple):
 
 
 PATIENT = Haste(1.0, 1_000_000)
-CALM = Haste(1.5, 1_000_000)
 HASTY = Haste(20.0, 1_000)
 GREEDY = Haste(100.0, 20_000)
-_State = tuple[Spot, int]
-"""A spot, and the direction in which it was reached."""
+_State = int
+"""A spot and the direction in which it was reached: four times the spot, and the direction."""
+_TURNS = ((0, 1, 3), (1, 2, 0), (2, 3, 1), (3, 0, 2))
+"""Where a route can go on that comes in each direction: straight, and to both sides."""
 
 
-def route(grid: Grid, starts: Sequence[Port], goals: Sequence[Port], haste: Haste = CALM) -> list[Point] | None:
+def route(grid: Grid, starts: Sequence[Port], goals: Sequence[Port], haste: Haste = PATIENT) -> list[Point] | None:
     """Return the corners of the cheapest route, or none if there is none."""
     points = _Search(grid, starts, goals, haste).run()
     return None if points is None else unknotted(corners_of(points))
@@ -88,50 +90,48 @@ class _Search:
     """A search from the goals of a route back to its starts, so that the head has its room."""
 
     def __init__(self, grid: Grid, starts: Sequence[Port], goals: Sequence[Port], haste: Haste) -> None:
-        self.grid, self.goals, self.haste = grid, goals, haste
-        self.ends = {(grid.spot(port.gate), (port.direction + 2) % 4): port.point for port in starts}
+        self.grid, self.haste = grid, haste
+        self.ends = {4 * grid.spot(port.gate) + (port.direction + 2) % 4: port.point for port in starts}
         self.gates: dict[Spot, list[int]] = {}
-        for spot, direction in self.ends:
-            self.gates.setdefault(spot, []).append(direction)
-        self.hurried = haste not in (PATIENT, CALM)
-        around = bounds((), [port.gate for port in starts])
-        self.around = (around.x, around.y, around.right, around.bottom)
-        self.heap: list[tuple[float, float, Spot, int]] = []
+        for end in self.ends:
+            self.gates.setdefault(end // 4, []).append(end % 4)
+        self.hurried = haste is not PATIENT
+        self.heap: list[tuple[float, float, _State]] = []
         self.cost: dict[_State, float] = {}
         self.before: dict[_State, _State | Point] = {}
+        landings = [(port, landing) for port in goals if (landing := self._spur(port))]
+        self.rest = _Rest(grid, list(self.gates), [spot for _, (spot, _) in landings], looks=not self.hurried)
+        grid.gutters.steps_left -= len(self.rest.met)
+        if self.rest.elsewhere < inf:
+            for port, (spot, cost) in landings:
+                self._reach(4 * spot + port.direction, cost, port.point)
 
     def run(self) -> list[Point] | None:
         """Return the points of the cheapest path, from its start to its goal."""
-        for port in self.goals:
-            if landing := self._spur(port):
-                self._reach((landing[0], port.direction), landing[1], port.point)
-        for _ in range(min(self.haste.steps, self.grid.gutters.steps_left)):
+        gutters = self.grid.gutters
+        for _ in range(min(self.haste.steps, gutters.steps_left)):
             if not self.heap:
                 break
-            self.grid.gutters.steps_left -= 1
-            _, minus, spot, direction = heappop(self.heap)
-            if -minus > self.cost[spot, direction]:
+            gutters.steps_left -= 1
+            _, minus, state = heappop(self.heap)
+            if -minus > self.cost[state]:
                 continue
-            if (spot, direction) in self.ends:
-                return [self.ends[spot, direction], *self._trace((spot, direction))]
-            self._turn_in(spot, direction, -minus)
-            self._leave((spot, direction), -minus)
+            if state in self.ends:
+                return [self.ends[state], *self._trace(state)]
+            self._leave(state, -minus)
         return None
 
     def _leave(self, state: _State, total: float) -> None:
-        """Go on from a state."""
-        spot, direction = state
-        onward = self.grid.onward(spot)
-        for towards in (direction, (direction + 1) % 4, (direction + 3) % 4):
-            if ahead := onward[towards]:
-                after, cost = ahead
-                self._reach((after, towards), total + cost + (0.0 if towards == direction else BEND), state)
-
-    def _turn_in(self, spot: Spot, direction: int, total: float) -> None:
-        """Note that a route may turn right before its start, rather than run beyond it and back."""
+        """Go on from a state, or turn right before a start rather than run beyond it and back."""
+        spot, direction = divmod(state, 4)
         for towards in self.gates.get(spot, ()):
             if (towards - direction) % 2:
-                self._reach((spot, towards), total + TIGHT, (spot, direction))
+                self._reach(4 * spot + towards, total + TIGHT, state)
+        onward = self.grid.onward(spot)
+        for towards in _TURNS[direction]:
+            if ahead := onward[towards]:
+                after, length, met = ahead
+                self._reach(4 * after + towards, total + length + met + (0.0 if towards == direction else BEND), state)
 
     def _reach(self, state: _State, total: float, origin: _State | Point) -> None:
         """Note a way to a state, if it is the cheapest so far; in a hurry, the first will do."""
@@ -139,33 +139,76 @@ class _Search:
         if known is None or (total < known and not self.hurried):
             self.cost[state] = total
             self.before[state] = origin
-            heappush(self.heap, (total + self.haste.eager * self._guess(*state), -total, *state))
-
-    def _guess(self, spot: Spot, direction: int) -> float:
-        """Return what the rest costs at least: its length, and the corners that it cannot do without."""
-        x, y = self.grid.xs[spot // self.grid.rows], self.grid.ys[spot % self.grid.rows]
-        left, top, right, bottom = self.around
-        dx = left - x if x < left else right - x if x > right else 0.0
-        dy = top - y if y < top else bottom - y if y > bottom else 0.0
-        sx, sy = STEPS[direction]
-        backwards = dx * sx < 0 or dy * sy < 0
-        bends = 2 if backwards else 1 if (dx and not sx) or (dy and not sy) else 0
-        return abs(dx) + abs(dy) + BEND * bends
+            heappush(self.heap, (total + self.haste.eager * self.rest.least(state), -total, state))
 
     def _spur(self, port: Port) -> tuple[Spot, float] | None:
-        """Follow the direction of a port until there is room for a head."""
+        """Follow the direction of a port until there is room for a head; return where that is, and what it costs."""
         spot, total = self.grid.spot(port.gate), port.gap
         while self.grid.point(spot).distance(port.point) < port.spur:
             ahead = self.grid.onward(spot)[port.direction]
             if ahead is None:
                 return None
-            spot, total = ahead[0], total + ahead[1]
+            spot, total = ahead[0], total + ahead[1] + ahead[2]
         return spot, total
 
     def _trace(self, state: _State) -> list[Point]:
-        points = [self.grid.point(state[0])]
+        points = [self.grid.point(state // 4)]
         origin = self.before[state]
         while not isinstance(origin, Point):
-            points.append(self.grid.point(origin[0]))
+            points.append(self.grid.point(origin // 4))
             origin = self.before[origin]
         return [*points, origin]
+
+
+class _Rest:
+    """What the rest of a route costs at least: its length, the corners that it cannot do without, and what it meets.
+
+    What it meets, such as lines that it crosses, is found by Dijkstra 1959, outwards from the starts until the first of
+    the goals is reached: everywhere else at least as much lies ahead.
+    """
+
+    def __init__(self, grid: Grid, starts: Sequence[Spot], goals: Sequence[Spot], *, looks: bool) -> None:
+        self.grid = grid
+        self.starts, self.goals = self._around(starts), self._around(goals)
+        self.met: dict[Spot, float] = {}
+        self.elsewhere = self._look(starts, set(goals)) if looks and goals else 0.0
+
+    def least(self, state: _State) -> float:
+        """Return what it costs at least to go on from a state."""
+        spot, direction = divmod(state, 4)
+        dx, dy = self._way_to(self.starts, spot)
+        sx, sy = STEPS[direction]
+        backwards = dx * sx < 0 or dy * sy < 0
+        bends = 2 if backwards else 1 if (dx and not sx) or (dy and not sy) else 0
+        return abs(dx) + abs(dy) + BEND * bends + self.met.get(spot, self.elsewhere)
+
+    def _look(self, starts: Sequence[Spot], goals: set[Spot]) -> float:
+        """Find what routes meet at least on their way from the starts, the nearest to the goals first."""
+        heap = [(0.0, 0.0, spot) for spot in starts]
+        while heap:
+            met, _, spot = heappop(heap)
+            if spot in self.met:
+                continue
+            if spot in goals:
+                return met
+            self.met[spot] = met
+            for ahead in self.grid.onward(spot):
+                if ahead and ahead[0] not in self.met:
+                    dx, dy = self._way_to(self.goals, ahead[0])
+                    heappush(heap, (met + ahead[2], abs(dx) + abs(dy), ahead[0]))
+        return inf
+
+    def _around(self, spots: Sequence[Spot]) -> tuple[float, float, float, float]:
+        """Return the left, top, right and bottom of what holds some spots."""
+        points = [self.grid.point(spot) for spot in spots]
+        xs, ys = [point.x for point in points], [point.y for point in points]
+        return min(xs, default=0.0), min(ys, default=0.0), max(xs, default=0.0), max(ys, default=0.0)
+
+    def _way_to(self, room: tuple[float, float, float, float], spot: Spot) -> tuple[float, float]:
+        """Return how far it is from a spot into a room, to the right and down."""
+        column, row = divmod(spot, self.grid.rows)
+        x, y = self.grid.xs[column], self.grid.ys[row]
+        left, top, right, bottom = room
+        dx = left - x if x < left else right - x if x > right else 0.0
+        dy = top - y if y < top else bottom - y if y > bottom else 0.0
+        return dx, dy
