@@ -11,7 +11,7 @@ from argmap.layout.heads import BoxHead, CardHead, PremiseHead
 from argmap.layout.homes import homes_of, outward
 from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
 from argmap.layout.parts import Child, Composed, Legend, Part, Way, forget
-from argmap.layout.sheet import Sheet
+from argmap.layout.sheet import Manner, Sheet
 from argmap.layout.ways import ways_of
 from argmap.model import ArgumentMap, Inference, Relation
 
@@ -30,8 +30,8 @@ Legends = Sequence[tuple[float, float]]
 class _Leaving(Part):
     """The part of an inference: it notes where its line leaves."""
 
-    def __init__(self, inference: str, ways: Sequence[Way], most: int) -> None:
-        self.inference = inference
+    def __init__(self, name: str, ways: Sequence[Way], most: int) -> None:
+        self.name = name
         self.top = best_of([way.shapes for way in ways if not isinstance(way, UndercutAside)], most)
         self.side = best_of([way.shapes for way in ways if not isinstance(way, UndercutAbove)], most)
         forget(ways)
@@ -39,7 +39,7 @@ class _Leaving(Part):
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the part."""
         rect = super().put(sheet, x, y, width, sideways=sideways)
-        sheet.enter(self.inference, rect, sideways=sideways)
+        sheet.enter(self.name, rect, sideways=sideways)
         return rect
 
 
@@ -54,6 +54,7 @@ class Builder:
         self.parts: dict[str, Part] = {}
         self.wholes: dict[bool, Part] = {}
         self.known: dict[tuple[str, float], Builder] = {}
+        self.barred: dict[str, frozenset[Manner]] = {}
         self.railed: set[str] = set()
         self.inferences = list(outward(argument, self.homes))
         for inference in self.inferences:
@@ -74,7 +75,7 @@ class Builder:
                 legend = Child("", Relation.SUPPORT, None, Legend(self.legends))
                 orders = [[legend, *children], [*children, legend]]
             ways = [way for order in orders for way in ways_of(head, order, self.partings)]
-            self.wholes[with_legend] = Composed(ways, self.most)
+            self.wholes[with_legend] = self._composed(self.argument.thesis, ways)
         return self.wholes[with_legend]
 
     def limited(self, claim: str, height: float) -> "Builder | None":
@@ -85,27 +86,47 @@ class Builder:
         key = (claim, lower[0].height)
         if key in self.known:
             return self.known[key]
-        other = self.known[key] = copy(self)
-        other.wholes, other.known = {}, {}
+        other = self.known[key] = self._without(claim)
         other.cards = replace(self.cards, cards=self.cards.cards | {claim: lower})
-        held = set(self._around(claim))
-        other.parts = {name: part for name, part in self.parts.items() if name not in held}
         return other
 
-    def _around(self, claim: str) -> Iterator[str]:
-        """Yield the inferences in whose parts a claim stands, outwards."""
-        while claim != self.argument.thesis:
-            target = self.homes[claim]
-            while inference := self.argument.inference.get(target):
-                yield inference.id
-                target = inference.target
-            claim = target
+    def barring(self, name: str, manner: Manner) -> "Builder":
+        """Return a builder that composes the part of a claim or inference in another manner, if there is one."""
+        other = self._without(name)
+        other.barred = self.barred | {name: self.barred.get(name, frozenset()) | {manner}}
+        return other
+
+    def _without(self, name: str) -> "Builder":
+        """Return a builder that knows all parts but those that hold a claim or inference."""
+        other = copy(self)
+        other.wholes, other.known = {}, {}
+        held = set(self._around(name))
+        other.parts = {inference: part for inference, part in self.parts.items() if inference not in held}
+        return other
+
+    def _around(self, name: str) -> Iterator[str]:
+        """Yield the inferences in whose parts a claim or inference stands, outwards."""
+        while name != self.argument.thesis:
+            if inference := self.argument.inference.get(name):
+                yield name
+                name = inference.target
+            else:
+                name = self.homes[name]
+
+    def _composed(self, name: str, ways: Sequence[Way]) -> Composed:
+        return Composed(name, self._allowed(name, ways), self.most)
+
+    def _allowed(self, name: str, ways: Sequence[Way]) -> Sequence[Way]:
+        """Return the ways of composing a part that are not barred, or all if all are."""
+        if name not in self.barred:
+            return ways
+        return [way for way in ways if way.manner not in self.barred[name]] or ways
 
     def _build(self) -> None:
         """Make the parts of all inferences that are not there, from the leaves up."""
         for inference in reversed(self.inferences):
             if inference.id not in self.parts and (ways := self._ways(inference)):
-                self.parts[inference.id] = _Leaving(inference.id, ways, self.most)
+                self.parts[inference.id] = _Leaving(inference.id, self._allowed(inference.id, ways), self.most)
 
     def _stands_on_rails(self, inference: Inference) -> bool:
         """Tell whether the line of an inference is part of the tree: it and the line on which it ends, if it is one."""
@@ -139,7 +160,7 @@ class Builder:
         if not self.argument.on[inference.id]:
             return case
         undercutters = self._children(inference.id)
-        part = Composed(case, self.most)
+        part = self._composed(premise, case)
         return [UndercutAbove(inference.id, part, undercutters), UndercutAside(inference.id, part, undercutters)]
 
     def _box_ways(self, inference: Inference) -> list[Way]:
@@ -166,7 +187,7 @@ class Builder:
                 for choices, stub, case in zip(cards, stubs, cases, strict=True):
                     card = next(card for card in choices if card.height <= height)
                     premise = PremiseHead(inference.id, card, height, stub)
-                    premises.append(Composed(ways_of(premise, case, self.partings), self.most))
+                    premises.append(self._composed(card.claim, ways_of(premise, case, self.partings)))
                 ways.append(ByPremise(inference.id, tab, premises, height, undercutters))
         return ways
 

@@ -24,6 +24,11 @@ def crossings(placement: Placement) -> int:
     return times_crossed(list(samples(route.curve, _EACH)) for route in placement.routes)
 
 
+def crossings_of(placement: Placement) -> Iterator["Crossing"]:
+    """Yield where two lines of a placement cross; a crossing's lines are numbered like the routes."""
+    return where_crossed(list(samples(route.curve, _EACH)) for route in placement.routes)
+
+
 def times_crossed(lines: Iterable[Sequence[Point]]) -> int:
     """Return how many times two lines of straight pieces cross; lines that run on one rail do not."""
     return len({(round(crossing.spot.x), round(crossing.spot.y)) for crossing in where_crossed(lines)})

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
 
 from argmap.geometry import Rect
 from argmap.layout.cards import TEXT_SIZE, Wording
@@ -23,6 +24,9 @@ _LARGE = 30
 """From how many cards on a map is large to the judge."""
 _MOST_MADE = 6
 """How many placements are made at most."""
+_MOST_OTHERS = 8
+_MOST_OTHERS_OF_LARGE = 4
+"""How many more are made at most, where lines cross, that differ in how parts are composed."""
 
 
 class Words(StrEnum):
@@ -160,21 +164,47 @@ class _Judge:
 
         The most promising candidates are made first, as long as others can still win.
         """
-        made: list[Fitted] = []
-        for candidate in sorted(candidates, key=lambda candidate: -self.scale(candidate)):
-            if made and self._is_beaten(candidate, made):
+        made: dict[Fitted, Candidate] = {}
+        for candidate in self._by_promise(candidates):
+            if made and self._is_beaten(candidate, list(made)):
                 break
-            try:
-                placement = candidate.make()
-            except NoRouteError:
-                continue
-            if self.legends and not placement.legend:
-                placement = _with_legend(placement, self.legends, self.frame)
-            scale = self.frame.scale(placement.width, placement.height)
-            made.append(Fitted(placement, wording, scale, self.frame.name))
+            if fitted := self._made(wording, candidate):
+                made[fitted] = candidate
         if not made and self.spare:
             return replace(self, spare=None).best(wording, list(self.spare(wording)))
-        return _preferred(made)
+        best = _preferred(list(made))
+        return self._untangled(best, made[best])
+
+    def _by_promise(self, candidates: Iterable[Candidate]) -> list[Candidate]:
+        return sorted(candidates, key=lambda candidate: -self.scale(candidate))
+
+    def _made(self, wording: Wording, candidate: Candidate) -> Fitted | None:
+        """Make a candidate, with the legend; none if that cannot be."""
+        try:
+            placement = candidate.make()
+        except NoRouteError:
+            return None
+        if self.legends and not placement.legend:
+            placement = _with_legend(placement, self.legends, self.frame)
+        return Fitted(placement, wording, self.frame.scale(placement.width, placement.height), self.frame.name)
+
+    def _untangled(self, best: Fitted, candidate: Candidate) -> Fitted:
+        """Return what differs from a placement in a few parts, if fewer lines cross and text is about as large."""
+        least = best.scale * (1 - _AS_LARGE)
+        tries = _MOST_OTHERS_OF_LARGE if len(best.placement.cards) > _LARGE else _MOST_OTHERS
+        others = candidate.others(best.placement)
+        while tries and crossings(best.placement) and (other := next(others, None)):
+            if self.scale(other) < least:
+                continue
+            tries -= 1
+            if not (fitted := self._made(best.wording, other)):
+                continue
+            further = other.others(fitted.placement)
+            if fitted.scale >= least and crossings(fitted.placement) < crossings(best.placement):
+                best, others = fitted, further
+            else:
+                others = chain(others, further)
+        return best
 
     def _is_beaten(self, candidate: Candidate, made: Sequence[Fitted]) -> bool:
         """Tell whether a candidate can no longer win; where no lines cross, much larger text alone would.

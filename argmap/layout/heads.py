@@ -10,7 +10,7 @@ from argmap.layout.blocks import BOX_GAP, BOX_PADDING, TAB_HEIGHT
 from argmap.layout.cards import SMALL_SIZE, Card
 from argmap.layout.curves import Front, Shape, at_width, front_of, shared, side_by_side, stacked
 from argmap.layout.placement import PlacedBox, PlacedCard
-from argmap.layout.sheet import INSET, Sheet, Stop
+from argmap.layout.sheet import INSET, Manner, Sheet, Stop
 from argmap.text import Line
 
 Thing = TypeVar("Thing")
@@ -45,6 +45,11 @@ class Head(Protocol):
         """How much of a box lies on its left."""
         ...
 
+    @property
+    def manner(self) -> Manner:
+        """How it differs from others of the same claim or inference, whatever its size."""
+        ...
+
     def starts_left(self, target: str) -> bool:
         """Tell whether a line that rises at the left can go straight up to a claim or inference."""
         ...
@@ -65,6 +70,7 @@ class CardHead:
     cards: Sequence[Card]
     skirt: float = 0.0
     padding: float = 0.0
+    manner: Manner = ()
 
     @cached_property
     def front(self) -> Front:
@@ -97,6 +103,7 @@ class PremiseHead:
     stub: bool
     skirt: float = BOX_PADDING
     padding: float = 0.0
+    manner: Manner = ()
 
     @cached_property
     def front(self) -> Front:
@@ -129,6 +136,11 @@ class BoxHead:
     rows: Sequence[int]
     skirt: float = 0.0
     padding: float = BOX_PADDING
+
+    @property
+    def manner(self) -> Manner:
+        """How its cards are divided into rows."""
+        return tuple(self.rows)
 
     @cached_property
     def fronts(self) -> list[list[Front]]:

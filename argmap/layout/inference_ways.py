@@ -19,7 +19,7 @@ from argmap.layout.parts import (
     Part,
     Way,
 )
-from argmap.layout.sheet import Channel, Group, Riser, Sheet, Stop
+from argmap.layout.sheet import Channel, Group, Manner, Riser, Sheet, Stop
 from argmap.text import Line
 
 
@@ -90,6 +90,11 @@ class ByPremise(Way):
         least = tab.width * SMALL_SIZE + 2 * BOX_PADDING
         sizes = side_by_side(self.fronts, COLUMN_GAP)
         self.shapes = [Shape(max(least, w + 2 * BOX_PADDING), h + TAB_HEIGHT, self) for w, h in sizes]
+
+    @property
+    def manner(self) -> Manner:
+        """That the premises head columns."""
+        return ("by premise",)
 
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the box and, below it, the columns."""

@@ -1,6 +1,7 @@
 """The packed way of placing: the tree of homes, packed by shape curves, and routes for what is no tree."""
 
 import gc
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -8,8 +9,9 @@ from functools import cached_property, partial
 
 from argmap.layout.builder import Builder, Legends
 from argmap.layout.cards import CardChoices
+from argmap.layout.crossings import crossings_of
 from argmap.layout.crosslinks import Crosslinks
-from argmap.layout.curves import Front, Shape
+from argmap.layout.curves import Front, Shape, at_width
 from argmap.layout.evenness import evened, siblings_of
 from argmap.layout.parts import Part
 from argmap.layout.placement import Candidate, Placement, Route, framed
@@ -37,9 +39,7 @@ def candidates(argument: ArgumentMap, cards: CardChoices, ratio: float, legends:
         wholes = [(order, builder.whole(with_legend=order)) for order in builder.orders()]
     for order, whole in wholes:
         for shape in best_shapes(whole.top, ratio)[:tried]:
-            frame = max(shape.width / ratio, shape.height)
-            arranged = _Arranged(builder, order, whole, shape.width, ratio, frame)
-            yield Candidate(shape.width, shape.height, partial(_unfold, argument, arranged, even=tried > 1))
+            yield _candidate(_Arranged(builder, order, whole, shape.width, ratio, _frame(shape, ratio)), even=tried > 1)
 
 
 @dataclass(frozen=True)
@@ -71,14 +71,45 @@ class _Arranged:
         builder = self.builder.limited(claim, height)
         if builder is None:
             return None
+        other = self._built_by(builder)
+        return None if other.frame > self.frame + 1e-6 else replace(other, frame=self.frame)
+
+    def others(self, crossed: Counter[str]) -> Iterator["_Arranged"]:
+        """Yield the map with one part composed in another manner than here, for every part that is more than a card.
+
+        Those come first that are often among the ``crossed``, then the outermost.
+        """
+        composed = self.sheet.composed
+        for name in sorted(filter(composed.get, composed), key=lambda name: -crossed[name]):
+            yield self._built_by(self.builder.barring(name, composed[name]))
+
+    def _built_by(self, builder: Builder) -> "_Arranged":
+        """Return the map as another builder builds it, in the least frame of the same ratio."""
         whole = builder.whole(with_legend=self.with_legend)
         shape = best_shapes(whole.top, self.ratio)[0]
-        if max(shape.width / self.ratio, shape.height) > self.frame + 1e-6:
-            return None
-        return replace(self, builder=builder, whole=whole, width=shape.width)
+        return replace(self, builder=builder, whole=whole, width=shape.width, frame=_frame(shape, self.ratio))
 
 
-def _unfold(argument: ArgumentMap, arranged: _Arranged, *, even: bool) -> Placement:
+def _candidate(arranged: _Arranged, *, even: bool) -> Candidate:
+    def others(placement: Placement) -> Iterator[Candidate]:
+        for other in arranged.others(_crossed(placement, arranged.builder.argument)):
+            yield _candidate(other, even=even)
+
+    shape = at_width(arranged.whole.top, arranged.width)
+    return Candidate(shape.width, shape.height, partial(_unfold, arranged, even=even), others)
+
+
+def _crossed(placement: Placement, argument: ArgumentMap) -> Counter[str]:
+    """Count for claims and inferences how many of the lines at them cross others, as often as they do."""
+    crossed = Counter[str]()
+    for crossing in crossings_of(placement):
+        for route in (placement.routes[crossing.line], placement.routes[crossing.other]):
+            inference = argument.inference[route.inference]
+            crossed.update((inference.id, inference.target, *inference.premises))
+    return crossed
+
+
+def _unfold(arranged: _Arranged, *, even: bool) -> Placement:
     """Place a map.
 
     Raises
@@ -86,6 +117,7 @@ def _unfold(argument: ArgumentMap, arranged: _Arranged, *, even: bool) -> Placem
     NoRouteError
         There is no way for a line.
     """
+    argument = arranged.builder.argument
     with _uncollected():
         if even:
             arranged = evened(list(siblings_of(argument, arranged.builder.homes)), arranged)
@@ -110,4 +142,9 @@ def _uncollected() -> Iterator[None]:
 
 def best_shapes(front: Front, ratio: float) -> list[Shape]:
     """Return the shapes of a part, those that fill a frame best first."""
-    return sorted(front, key=lambda shape: max(shape.width / ratio, shape.height))
+    return sorted(front, key=lambda shape: _frame(shape, ratio))
+
+
+def _frame(shape: Shape, ratio: float) -> float:
+    """Return how high the least frame of a ratio is that holds a shape."""
+    return max(shape.width / ratio, shape.height)

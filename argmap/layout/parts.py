@@ -12,7 +12,7 @@ from itertools import groupby
 
 from argmap.geometry import Rect
 from argmap.layout.curves import Front, Shape, at_width, best_of
-from argmap.layout.sheet import Putter, Sheet
+from argmap.layout.sheet import Manner, Putter, Sheet
 from argmap.model import Relation
 
 SIDE_GAP = 12.0
@@ -44,14 +44,23 @@ class Way:
 
     shapes: Sequence[Shape]
 
+    @property
+    def manner(self) -> Manner:
+        """How this way differs from others of composing the same part, whatever the sizes are; empty if in nothing."""
+        return ()
+
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the part into a width."""
         raise NotImplementedError
 
 
 class Part(Putter):
-    """Something that takes room: ``top`` and ``side`` are its sizes when its line leaves at the top, or sideways."""
+    """Something that takes room: ``top`` and ``side`` are its sizes when its line leaves at the top, or sideways.
 
+    ``name`` is the claim or inference that it is made of, with what bears on it.
+    """
+
+    name: str
     top: Front
     side: Front
 
@@ -59,6 +68,7 @@ class Part(Putter):
         """Place the head, have the rest placed later, and return the room of the head."""
         shape = at_width(self.side if sideways else self.top, width)
         assert isinstance(shape.way, Way)
+        sheet.composed[self.name] = shape.way.manner
         with sheet.part(Rect(x, y, width, shape.height)):
             return shape.way.put(sheet, x, y, width, sideways=sideways)
 
@@ -84,7 +94,8 @@ class Child:
 class Composed(Part):
     """A part that is composed in the best of several ways."""
 
-    def __init__(self, ways: Sequence[Way], most: int) -> None:
+    def __init__(self, name: str, ways: Sequence[Way], most: int) -> None:
+        self.name = name
         self.top = self.side = best_of([way.shapes for way in ways], most)
         forget(ways)
 

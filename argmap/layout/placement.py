@@ -1,6 +1,6 @@
 """The result of placing: cards, reason boxes and routes, positioned; all that a drawing needs to know of layout."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from argmap.geometry import Curve, Rect, bounds, extremes
@@ -65,12 +65,14 @@ class NoRouteError(Exception):
 class Candidate:
     """A placement that could be made: ``make`` makes it, and it will not be smaller than ``width`` and ``height``.
 
-    Making it raises :class:`NoRouteError` where it turns out that it cannot be made.
+    Making it raises :class:`NoRouteError` where it turns out that it cannot be made. ``others`` prepares what differs
+    from the placement that was made in how one part is composed, beginning with the parts whose lines cross others.
     """
 
     width: float
     height: float
     make: Callable[[], Placement]
+    others: Callable[[Placement], Iterator["Candidate"]] = lambda _: iter(())
 
 
 def framed(

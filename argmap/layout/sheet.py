@@ -13,6 +13,10 @@ INSET = 7.0
 """How far from the corners of a card a line may leave it or its head end, in points of the layout."""
 
 
+Manner = tuple[object, ...]
+"""How a part is composed; it tells the ways of composing one part from each other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Where a line leaves the card or box of an inference: in the middle of its upper side, or of its left one.
@@ -90,6 +94,8 @@ class Sheet:
     legend: Rect | None = None
     entries: dict[str, Entry] = field(default_factory=dict)
     waiting: deque[tuple[int, Putter, float, float, float, bool]] = field(default_factory=deque)
+    composed: dict[str, Manner] = field(default_factory=dict)
+    """How each part is composed, by the claim or inference that it is made of."""
     regions: list[tuple[int, Rect]] = field(default_factory=list)
     """The rooms of all parts, each with the number of the part that holds it; the whole holds itself."""
     region: int = 0

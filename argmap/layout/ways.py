@@ -20,7 +20,7 @@ from argmap.layout.parts import (
     Way,
     rails,
 )
-from argmap.layout.sheet import Channel, Group, Riser, Sheet
+from argmap.layout.sheet import Channel, Group, Manner, Riser, Sheet
 
 _NESTED = 4
 """In about how many ways those children are parted that stand below while others stand beside."""
@@ -67,6 +67,11 @@ class Alone(Way):
         self.head = head
         self.shapes = [Shape(shape.width, shape.height, self) for shape in head.front]
 
+    @property
+    def manner(self) -> Manner:
+        """How its head is."""
+        return self.head.manner
+
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the head."""
         shape = at_width(self.head.front, width)
@@ -94,7 +99,7 @@ class Extended:
     def __init__(self, way: Framing) -> None:
         self.way = way
         self.skirt = 0.0
-        self.padding = way.head.padding
+        self.padding, self.manner = way.head.padding, way.manner
         self.front: Front = tuple(Shape(width, height, None) for width, height, _ in way.shapes)
 
     def starts_left(self, target: str) -> bool:
@@ -127,6 +132,11 @@ class Below(Framing):
         self.fronts = [self._column_front(column, indent) for column, indent in zip(parted, self.indents, strict=True)]
         below = front_of(side_by_side(self.fronts, SIDE_GAP))
         self.shapes = [Shape(w, h, self) for w, h in stacked([head.front, below], self.channel)]
+
+    @property
+    def manner(self) -> Manner:
+        """How many stand in each column, and whether they hang."""
+        return ("below", self.head.manner, *((len(column.children), column.hangs) for column in self.parted))
 
     def _indent(self, column: Column) -> float:
         """Return the room for the lines of a column at its left."""
@@ -203,6 +213,11 @@ class Beside(Framing):
         self.channel = head.skirt + (DROP if len(children) == 1 else levels)
         self.fronts = [head.front, front_of(stacked([child.part.side for child in children], STACK_GAP))]
         self.shapes = [Shape(w, h, self) for w, h in side_by_side(self.fronts, self.channel)]
+
+    @property
+    def manner(self) -> Manner:
+        """How many stand beside the head."""
+        return ("beside", self.head.manner, len(self.children))
 
     def stand(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:
         """Place the head on the left."""
