@@ -15,10 +15,11 @@ from argmap import load
 from argmap.deck.slides import Deck, Kind, Slide
 from argmap.outputs.html.document import to_html
 from tests.browser import open_browser
+from tests.maps_drawn import SOCRATES, real_deck
 from tests.random_maps import random_sample
 from tests.screen_reader import accessibility_tree
 from tests.scripts import RUSSIAN
-from tests.test_html import REAL, decked, drawn_names, real_deck, real_page
+from tests.test_html import decked, drawn_names, real_page
 from tests.test_reader import argument
 
 pytestmark = pytest.mark.slow
@@ -184,7 +185,7 @@ def random_deck(claims: int, seed: int, slide: str) -> Deck:
 )
 def test_keys_go_through_every_step_of_every_slide_and_back(window: Page, tmp_path: Path, on: str, back: str) -> None:
     way = []
-    deck = real_deck() if on == "ArrowRight" else decked(load(REAL.with_name("socrates.yaml")))
+    deck = real_deck() if on == "ArrowRight" else decked(load(SOCRATES))
     show = opened(window, tmp_path, deck)
     for slide in deck.slides:
         steps = len(slide.pages)
@@ -213,7 +214,7 @@ def test_nothing_moves_from_step_to_step_and_each_shows_what_the_deck_says(show:
 
 
 def test_a_deck_without_steps_shows_every_slide_whole(window: Page, tmp_path: Path) -> None:
-    deck = decked(load(Path(__file__).parent.parent / "maps" / "socrates.yaml"), steps=False)
+    deck = decked(load(SOCRATES), steps=False)
     show = opened(window, tmp_path, deck)
     for slide in deck.slides:
         assert show.at == str(slide.number)

@@ -15,7 +15,6 @@ from lxml import etree
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 from pptx.util import Pt
 
-from argmap.api import load
 from argmap.deck.compose import deck_of
 from argmap.deck.plan import Plan
 from argmap.deck.sheet import NUMBER_SIZE, PATH_SIZE, TITLE_SIZE, sheet_of
@@ -28,6 +27,7 @@ from argmap.scenes import Look
 from argmap.shapes import Box
 from argmap.svg import to_svg
 from tests.fonts import dejavu
+from tests.maps_drawn import MAPS, REAL, SOCRATES, loaded, real_deck
 from tests.scripts import SCRIPTS
 from tests.slides import (
     EMBED,
@@ -43,9 +43,6 @@ from tests.slides import (
 )
 from tests.test_reader import argument
 
-MAPS = Path(__file__).parent.parent / "maps"
-REAL = MAPS / "putin-on-two-fronts.yaml"
-SOCRATES = MAPS / "socrates.yaml"
 EMU = 12_700
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 MARKUP = "<b>&amp; \"quoted\" 'so' ]]> _x0041_ {%s}\\"
@@ -56,12 +53,12 @@ SAYABLE = "<b>&amp; \"quoted\" 'so' ]]>  _x0041_ {%s}\\"
 @cache
 def deck_in(name: str, *, paged: bool = True, theme: str = "light", slide: str = "16:9") -> Deck:
     plan = Plan(sheet_of(slide), steps=paged, paged=paged)
-    return deck_of(load(MAPS / f"{name}.yaml"), Look(theme=theme), plan)
+    return deck_of(loaded(MAPS / f"{name}.yaml"), Look(theme=theme), plan)
 
 
 @pytest.fixture(scope="module")
 def deck() -> Deck:
-    return deck_in(REAL.stem)
+    return real_deck(paged=True)
 
 
 @pytest.fixture(scope="module")
