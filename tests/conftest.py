@@ -4,6 +4,7 @@
 tests, the longest of them at the beginning: so the processes that share the work end at nearly the same time.
 """
 
+import gc
 import os
 import sys
 
@@ -46,3 +47,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST)
 
     items.sort(key=rank)
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over the thousands of tests that there are, which live as long as the process."""
+    gc.collect()
+    gc.freeze()
