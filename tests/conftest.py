@@ -21,15 +21,17 @@ sys.dont_write_bytecode = False
 
 LONGEST = (
     "test_bounds",
-    "test_examples",
-    "test_pptx",
     "test_writing",
-    "test_slides_page",
+    "test_examples",
     "test_html_show",
+    "test_pptx",
+    "test_slides_page",
     "test_pictures_elsewhere",
-    "test_pptx_native",
-    "test_pandoc",
     "test_repository_page",
+    "test_pptx_native",
+    "test_package",
+    "test_safety",
+    "test_pandoc",
 )
 """The files with slow tests that take longest, the longest first."""
 

@@ -56,11 +56,16 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Page:
+    return browser.new_page(offline=True)
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page(offline=True)
-    yield opened
-    opened.close()
+def page(window: Page) -> Page:
+    """The window, with nothing in it."""
+    window.goto("about:blank")
+    return window
 
 
 def read_inline(page: Page, *drawings: Drawing, text: str = "outlines") -> list[Node]:
