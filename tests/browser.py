@@ -42,14 +42,14 @@ def open_browser(env: dict[str, str] | None = None) -> Iterator[Browser]:
 
 @contextmanager
 def open_page(browser: Browser, content: str, width: int = 1280, height: int = 720) -> Iterator[Page]:
-    """Show a page of HTML in a window of some size in pixels, its fonts loaded."""
-    page = browser.new_page(viewport={"width": width, "height": height})
-    try:
-        page.set_content(content)
-        page.evaluate("document.fonts.ready.then(() => true)")
-        yield page
-    finally:
-        page.close()
+    """Show a page of HTML in a window of some size in pixels, its fonts loaded; in one window, one after the other."""
+    context = browser.contexts[0] if browser.contexts else browser.new_context()
+    page = context.pages[0] if context.pages else context.new_page()
+    page.goto("about:blank")
+    page.set_viewport_size({"width": width, "height": height})
+    page.set_content(content)
+    page.evaluate("document.fonts.ready.then(() => true)")
+    yield page
 
 
 def inline(svg: str) -> str:

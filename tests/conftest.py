@@ -4,6 +4,7 @@
 tests, the longest of them at the beginning: so the processes that share the work end at nearly the same time.
 """
 
+import gc
 import os
 import sys
 
@@ -20,15 +21,17 @@ sys.dont_write_bytecode = False
 
 LONGEST = (
     "test_bounds",
-    "test_examples",
-    "test_pptx",
     "test_writing",
-    "test_slides_page",
+    "test_examples",
     "test_html_show",
+    "test_pptx",
+    "test_slides_page",
     "test_pictures_elsewhere",
-    "test_pptx_native",
-    "test_pandoc",
     "test_repository_page",
+    "test_pptx_native",
+    "test_package",
+    "test_safety",
+    "test_pandoc",
 )
 """The files with slow tests that take longest, the longest first."""
 
@@ -46,3 +49,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST)
 
     items.sort(key=rank)
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over the thousands of tests that there are, which live as long as the process."""
+    gc.collect()
+    gc.freeze()

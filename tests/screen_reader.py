@@ -25,6 +25,7 @@ def accessibility_tree(page: Page) -> tuple[Node, ...]:
     session = page.context.new_cdp_session(page)
     session.send("Accessibility.enable")
     nodes = {node["nodeId"]: node for node in session.send("Accessibility.getFullAXTree")["nodes"]}
+    session.detach()
     root = next(node for node in nodes.values() if "parentId" not in node)
     return tuple(_walk(root, nodes, 0))
 

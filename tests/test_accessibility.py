@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from argmap import draw, load
+from argmap import draw
 from argmap.alternative import short_alternative
 from argmap.drawing import Drawing
 from argmap.model import ArgumentMap
@@ -16,12 +16,12 @@ from argmap.outline import outline
 from argmap.svg import to_svg
 from argmap.views import part_of
 from tests.browser import inline, open_browser
+from tests.maps_drawn import REAL, drawn_once, loaded
 from tests.screen_reader import Node, accessibility_tree
 from tests.test_reader import argument as read
 
 pytestmark = pytest.mark.slow
 
-REAL = Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml"
 LINKED = """
 title: Why the lecture moved
 thesis: moved
@@ -47,7 +47,7 @@ CLAIMS = [
 
 @pytest.fixture(scope="module")
 def real() -> ArgumentMap:
-    return load(REAL)
+    return loaded(REAL)
 
 
 @pytest.fixture(scope="module")
@@ -56,11 +56,16 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Page:
+    return browser.new_page(offline=True)
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page(offline=True)
-    yield opened
-    opened.close()
+def page(window: Page) -> Page:
+    """The window, with nothing in it."""
+    window.goto("about:blank")
+    return window
 
 
 def read_inline(page: Page, *drawings: Drawing, text: str = "outlines") -> list[Node]:
@@ -84,7 +89,7 @@ def read_alone(page: Page, drawing: Drawing, folder: Path) -> list[Node]:
 
 @cache
 def with_locators(view: str | None) -> Drawing:
-    return draw(load(REAL), view, sources="locator")
+    return draw(loaded(REAL), view, sources="locator")
 
 
 def in_one_line(text: str) -> str:
@@ -122,14 +127,14 @@ def test_a_claim_is_described_by_its_relations(page: Page) -> None:
 
 
 def test_a_drawing_opened_by_itself_reads_alike(page: Page, real: ArgumentMap, tmp_path: Path) -> None:
-    drawing = draw(real, "kazakhstan")
+    drawing = drawn_once(REAL, "kazakhstan")
     in_page = read_inline(page, drawing)
     alone = read_alone(page, drawing, tmp_path)
     assert [(n.role, n.name, n.description) for n in alone] == [(n.role, n.name, n.description) for n in in_page]
 
 
 def test_as_a_picture_a_drawing_reads_as_its_alternative_text(page: Page, real: ArgumentMap, tmp_path: Path) -> None:
-    (tmp_path / "drawing.svg").write_text(to_svg(draw(real)), encoding="utf-8")
+    (tmp_path / "drawing.svg").write_text(to_svg(drawn_once(REAL)), encoding="utf-8")
     told = short_alternative(part_of(real))
     html = f'<!doctype html><title>A page</title><img src="drawing.svg" alt="{escape(told)}">'
     (tmp_path / "page.html").write_text(html, encoding="utf-8")
@@ -159,12 +164,12 @@ def test_where_claims_have_numbers_these_are_read_first(page: Page, real: Argume
 
 
 def test_what_a_view_leaves_out_is_said(page: Page, real: ArgumentMap) -> None:
-    _, thesis, *_ = read_inline(page, draw(real, "kazakhstan"))
+    _, thesis, *_ = read_inline(page, drawn_once(REAL, "kazakhstan"))
     assert "5 more (not in this drawing)" in thesis.description
 
 
 def test_two_drawings_in_one_page_are_read_each_with_its_own_names(page: Page, real: ArgumentMap) -> None:
-    drawings = [draw(real, "kazakhstan"), draw(real, "kazakhstan", words="label", prefix="second")]
+    drawings = [drawn_once(REAL, "kazakhstan"), draw(real, "kazakhstan", words="label", prefix="second")]
     nodes = read_inline(page, *drawings)
     documents = [node for node in nodes if node.role == "graphics-document"]
     assert [node.name for node in documents] == ["Kazakhstan", "Kazakhstan"]

@@ -15,12 +15,12 @@ from argmap.drawing import Drawing
 from argmap.model import View
 from argmap.svg import to_svg
 from argmap.views import view_made
+from tests.maps_drawn import REAL, SOCRATES, drawn_once, loaded
 from tests.programs import chromium
 from tests.test_reader import argument
 
 pytestmark = pytest.mark.slow
 
-MAPS = Path(__file__).parent.parent / "maps"
 
 PROBE = """
 <script>
@@ -64,9 +64,9 @@ def several() -> tuple[Drawing, ...]:
 
 def likely_to_meet() -> Iterator[Drawing]:
     """Draw what is likely to meet in one page: views of a map, one map in two ways, maps with one title."""
-    real = load(MAPS / "putin-on-two-fronts.yaml")
-    yield draw(real)
-    yield from (draw(real, view) for view in real.views)
+    real = loaded(REAL)
+    yield drawn_once(REAL)
+    yield from (drawn_once(REAL, view.name) for view in real.views)
     yield draw(real, view_made(real, focus="no-war"))
     yield draw(real, ["ukraine", View(name="threat", focus="threat")])
     yield draw(real, "ukraine", words="label", prefix="labels")
@@ -99,7 +99,7 @@ def test_a_drawing_has_no_rule_of_style_that_reaches_another(text: str) -> None:
 
 
 def test_one_map_drawn_twice_needs_a_prefix_to_share_no_id() -> None:
-    socrates = load(MAPS / "socrates.yaml")
+    socrates = load(SOCRATES)
     first, again, other = draw(socrates), draw(socrates, theme="dark"), draw(socrates, prefix="second")
     assert first.prefix == again.prefix, "ids stay the same however it is drawn, so that scripts find them"
     assert other.prefix == "second"

@@ -15,7 +15,31 @@ from tests.test_cli import argmap
 from tests.test_flagship import MAP, ROOT
 
 SOCRATES = ROOT / "maps" / "socrates.yaml"
+LECTURE = """
+title: Why the lecture moved
+thesis: {id: moved, text: The lecture has moved to room 12.}
+note: Ask first who has been there.
+sources: {notice: {title: Notice of 3 May, author: Registry, date: 2021-05-03, url: "https://example.org/notice"}}
+because:
+  - - {id: says, text: The notice says so., source: notice para 2, because: It is printed in large letters.}
+    - The notice is reliable.
+  - {text: Students were seen there., but: They came for something else.}
+but: {id: locked, text: Room 12 is locked., but: {text: It is unlocked at noon., unless: The porter is ill today.}}
+views:
+  main-line: {title: The main line, depth: 1}
+  narrative: {title: What the notice says, focus: says}
+  locked: {title: The door, focus: locked}
+"""
 KINDS = ("pptx", "pdf", "html")
+
+
+@pytest.fixture
+def lecture(tmp_path: Path) -> Path:
+    """A map with views, in a folder where it is alone."""
+    path = tmp_path / "maps" / "lecture.yaml"
+    path.parent.mkdir()
+    path.write_text(LECTURE, encoding="utf-8")
+    return path
 
 
 @pytest.mark.parametrize("suffix", KINDS)
@@ -40,12 +64,13 @@ def test_steps_are_counted_where_they_are_pages(tmp_path: Path) -> None:
     assert "2 slides, 5 with all steps; text is at least " in done.output
 
 
-def test_all_stands_for_every_view(tmp_path: Path) -> None:
-    done = argmap("deck", MAP, "--views", "all", "-o", tmp_path / "a.html")
-    assert done.exit_code == 0
-    named = argmap("deck", MAP, "--views", "main-line,narrative", "-o", tmp_path / "b.html")
-    assert named.exit_code == 0
-    assert (tmp_path / "a.html").stat().st_size > (tmp_path / "b.html").stat().st_size
+def test_all_stands_for_every_view(lecture: Path, tmp_path: Path) -> None:
+    pages = {}
+    for views in ("all", "main-line,narrative,locked", "main-line,narrative"):
+        assert argmap("deck", lecture, "--views", views, "-o", tmp_path / "a.html").exit_code == 0
+        pages[views] = (tmp_path / "a.html").read_bytes()
+    assert pages["all"] == pages["main-line,narrative,locked"]
+    assert len(pages["all"]) > len(pages["main-line,narrative"])
 
 
 @pytest.mark.parametrize(
@@ -74,11 +99,11 @@ def test_what_cannot_be_meant_is_wrong_usage(tmp_path: Path, words: list[str], s
     assert not MAP.with_suffix(".pptx").exists()
 
 
-def test_views_may_be_named_one_by_one(tmp_path: Path) -> None:
+def test_views_may_be_named_one_by_one(lecture: Path, tmp_path: Path) -> None:
     words = ["--views", "main-line", "--views", "narrative"]
     one, other = tmp_path / "one.html", tmp_path / "other.html"
-    assert argmap("deck", MAP, *words, "-o", one).exit_code == 0
-    assert argmap("deck", MAP, "--views", "main-line, narrative", "-o", other).exit_code == 0
+    assert argmap("deck", lecture, *words, "-o", one).exit_code == 0
+    assert argmap("deck", lecture, "--views", "main-line, narrative", "-o", other).exit_code == 0
     assert one.read_bytes() == other.read_bytes()
 
 
@@ -164,8 +189,11 @@ def test_a_bar_is_shown_on_a_terminal_and_nothing_otherwise(tmp_path: Path) -> N
     assert b"100%" in told
 
 
-def test_the_commands_of_the_page_about_decks_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "maps").symlink_to(ROOT / "maps")
+def test_the_commands_of_the_page_about_decks_run(
+    lecture: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a small map of the name that the page has: the decks of the real one are tried where their slides are."""
+    lecture.rename(lecture.with_name(MAP.name))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("argmap.outputs.pptx.picture.PIXELS", FEW_PIXELS)
     page = (ROOT / "docs" / "decks.md").read_text(encoding="utf-8")

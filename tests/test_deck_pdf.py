@@ -17,7 +17,6 @@ import pytest
 import resvg_py
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
-from argmap import load
 from argmap.deck.compose import deck_of
 from argmap.deck.plan import Plan
 from argmap.deck.sheet import PATH_SIZE, sheet_of
@@ -39,11 +38,11 @@ from argmap.shapes import Box, Shape, Text, TextLine
 from argmap.svg import to_svg
 from argmap.theme import LIGHT
 from tests.fonts import dejavu
+from tests.maps_drawn import REAL, loaded, real_deck
 from tests.pdf_files import Link, bookmarks, elements, links_on, places_of_words, reader_of, root_of, standards_in
 from tests.programs import program
 from tests.random_maps import random_sample
 
-REAL = Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml"
 LECTURE = """\
 title: Whether the lecture has moved
 author: A. Teacher
@@ -714,9 +713,8 @@ def test_a_very_deep_outline_stays_on_the_page() -> None:
 
 
 def test_the_real_deck_has_every_claim_and_every_step() -> None:
-    argument = load(REAL)
-    deck = deck_of(argument, Look(), Plan(sheet_of("16:9"), steps=True, paged=True))
+    deck = real_deck(paged=True)
     reader = reader_of(deck_to_pdf(deck))
     assert len(reader.pages) == len(pages_of(deck)) > 40
     found = words(" ".join(page.extract_text() for page in reader.pages))
-    assert all(claim.text in found for claim in argument.claims)
+    assert all(claim.text in found for claim in loaded(REAL).claims)

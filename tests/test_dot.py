@@ -18,11 +18,9 @@ from argmap.drawing import Drawing
 from argmap.outputs.dot import WRAP, to_dot
 from argmap.outputs.formats import content
 from argmap.outputs.options import Options
+from tests.maps_drawn import REAL, SOCRATES, drawn_once, loaded
 from tests.programs import program
 
-MAPS = Path(__file__).parent.parent / "maps"
-REAL = MAPS / "putin-on-two-fronts.yaml"
-SOCRATES = MAPS / "socrates.yaml"
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = [
     'He said "no" \\ and left "',
@@ -35,7 +33,7 @@ HOSTILE = [
 
 @pytest.fixture(scope="module")
 def socrates() -> Drawing:
-    return draw(load(SOCRATES))
+    return drawn_once(SOCRATES)
 
 
 def graph_of(drawing: Drawing) -> Any:
@@ -59,8 +57,8 @@ def shown_by_graphviz(written: bytes) -> list[str]:
 
 @pytest.mark.parametrize("source", [REAL, SOCRATES], ids=lambda path: path.stem)
 def test_every_claim_is_a_box_with_its_sentence(source: Path) -> None:
-    argument = load(source)
-    graph = graph_of(draw(argument))
+    argument = loaded(source)
+    graph = graph_of(drawn_once(source))
     for claim in argument.claims:
         node = graph.get_node(claim.id)
         assert node.attr["label"].replace("\\n", " ") == claim.text.replace("\\", "\\\\")
@@ -72,8 +70,8 @@ def test_every_claim_is_a_box_with_its_sentence(source: Path) -> None:
 
 @pytest.mark.parametrize("source", [REAL, SOCRATES], ids=lambda path: path.stem)
 def test_every_inference_leads_from_its_premises_to_its_target(source: Path) -> None:
-    argument = load(source)
-    graph = graph_of(draw(argument))
+    argument = loaded(source)
+    graph = graph_of(drawn_once(source))
     undercut = {inference.target for inference in argument.inferences}
     styles = {"support": "solid", "attack": "dashed", "undercut": "dotted"}
     for inference in argument.inferences:
@@ -105,9 +103,9 @@ def test_words_are_in_the_language_of_the_map(tmp_path: Path) -> None:
 
 
 def test_dot_draws_it() -> None:
-    shown = shown_by_graphviz(to_dot(draw(load(REAL))))
+    shown = shown_by_graphviz(to_dot(drawn_once(REAL)))
     text = " ".join(shown)
-    for claim in load(REAL).claims:
+    for claim in loaded(REAL).claims:
         assert claim.text in text
 
 
@@ -147,6 +145,6 @@ def test_the_command_writes_dot_and_says_nothing_of_sizes(tmp_path: Path) -> Non
     target = tmp_path / "map.dot"
     result = CliRunner().invoke(main, ["render", str(REAL), "-o", str(target)])
     assert result.exit_code == 0
-    assert result.stdout == f"{target}: {len(load(REAL).claims)} claims\n"
+    assert result.stdout == f"{target}: {len(loaded(REAL).claims)} claims\n"
     assert "hard to read" not in result.stderr
-    assert target.read_bytes() == to_dot(draw(load(REAL)))
+    assert target.read_bytes() == to_dot(drawn_once(REAL))

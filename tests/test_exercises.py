@@ -44,6 +44,7 @@ from argmap.views import part_of, view_made
 from argmap.words import WORDS
 from tests.drawing_checks import Picture, faults
 from tests.fonts import dejavu
+from tests.maps_drawn import drawn_once, loaded
 from tests.random_maps import Sample, small_samples, small_views
 from tests.scripts import HEBREW
 from tests.test_cli import argmap
@@ -51,7 +52,7 @@ from tests.test_flagship import MAP
 from tests.test_reader import argument
 
 MAPS = MAP.parent
-WHOLE = load(MAP)
+WHOLE = loaded(MAP)
 SOCRATES = load(MAPS / "socrates.yaml")
 SVG = "{http://www.w3.org/2000/svg}"
 SECRETIVE = argument(
@@ -219,7 +220,7 @@ def test_only_its_id_blanks_the_thesis() -> None:
 def test_where_claims_are_numbered_a_blank_has_the_number_of_its_claim() -> None:
     part = captioned(part_of(WHOLE), WHOLE, numbers=True)
     assert blanks_of(part, ["threat"]) == {"threat": list(WHOLE.claim).index("threat") + 1}
-    drawing = draw(WHOLE, numbers=True, blank=["threat"])
+    drawing = draw(WHOLE, numbers=True, blank=["threat"], layout="layered", wrap=160)
     (blank,) = blanks(drawing)
     number = str(list(WHOLE.claim).index("threat") + 1)
     assert said(blank, "text") == [number]
@@ -254,7 +255,7 @@ def test_answers_are_those_of_an_exercise() -> None:
 
 @pytest.mark.parametrize("view", [None, *(view.name for view in WHOLE.views)])
 def test_the_exercise_and_its_key_stand_where_the_drawing_stands(view: str | None) -> None:
-    full = draw(WHOLE, view)
+    full = drawn_once(MAP, view)
     blank, key = (draw(WHOLE, view, blank=["40%", "objections"], answers=answers) for answers in (False, True))
     assert places(blank) == places(full) == places(key)
     assert len(blanks(blank)) >= 3
@@ -280,7 +281,7 @@ def test_in_no_argument_does_anything_move(
     picture = Picture(to_svg(key))
     assert faults(Picture(to_svg(blank))) == faults(picture) == []
     assert list(badges_on_words(picture)) == []
-    hidden_words = told_away(to_svg(blank).encode(), part.map, set(blanks_of(part, wanted)), VOCABULARY["outlines"])
+    hidden_words = told_away(to_svg(blank).encode(), part.map, set(blanks_of(part, wanted)), words_of_every("outlines"))
     assert hidden_words == set()
 
 
@@ -322,7 +323,10 @@ def part_of_named(view: str | None) -> str:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_numbers_are_large_on_blanks_and_legible_on_badges(theme: str) -> None:
-    blank, key = (draw(WHOLE, theme=theme, blank=["threat", WHOLE.thesis], answers=a) for a in (False, True))
+    blank, key = (
+        draw(WHOLE, theme=theme, blank=["threat", WHOLE.thesis], answers=a, layout="layered", wrap=160)
+        for a in (False, True)
+    )
     for card, shown in zip(blanks(blank), (c for c in key.claims if "answer" in c.classes), strict=True):
         (box,) = (shape for shape in card.shapes if isinstance(shape, Box))
         (text,) = (shape for shape in card.shapes if isinstance(shape, Text) and shape.lines)
@@ -391,18 +395,16 @@ def test_the_drawing_and_its_exercises_can_stand_in_one_page() -> None:
     assert len(ids) == len(set(ids))
 
 
-def _vocabulary() -> dict[str, set[str]]:
-    """Return the words that every file of a form has, whatever is drawn."""
+@cache
+def words_of_every(form: str) -> set[str]:
+    """Return the words that files of a form have whatever is drawn, if only where claims have numbers."""
     strange = argument("thesis: {id: aa, text: Xyzzy., label: Xy}\nbut: {id: bb, text: Plugh., implicit: true}\n")
-    plain = draw(strange, blank=["implicit"])
-    return {form: vocabulary(write(plain).decode("utf-8", "ignore")) for form, write in FORMS.items()}
-
-
-VOCABULARY = _vocabulary()
+    plain = (draw(strange, blank=["implicit"], numbers=numbers) for numbers in (False, True))
+    return {word for drawing in plain for word in vocabulary(FORMS[form](drawing).decode("utf-8", "ignore"))}
 
 
 @cache
-def drawn_once(view: str | None, *wanted: str) -> Drawing:
+def exercise_in(view: str | None, *wanted: str) -> Drawing:
     return draw(WHOLE, view, blank=wanted)
 
 
@@ -411,15 +413,22 @@ def drawn_once(view: str | None, *wanted: str) -> Drawing:
 def test_no_form_of_the_real_map_gives_an_answer_away(form: str, view: str | None) -> None:
     wanted = ["objections", "30%"] if view == "narrative" else ["objections", "implicit", "30%"]
     part = part_named(WHOLE, view)
-    drawing = drawn_once(view, *wanted)
+    drawing = exercise_in(view, *wanted)
     blanked = set(blanks_of(part, wanted))
-    assert told_away(FORMS[form](drawn_once(view)), part.map, blanked, VOCABULARY[form]), "else nothing is tested"
-    given_away = told_away(FORMS[form](drawing), part.map, blanked, VOCABULARY[form])
+    assert told_away(FORMS[form](drawn_once(MAP, view)), part.map, blanked, words_of_every(form)), (
+        "else nothing is tested"
+    )
+    given_away = told_away(FORMS[form](drawing), part.map, blanked, words_of_every(form))
     others = [claim for claim in part.map.claims if claim.id not in blanked]
     cited = {citation.source for claim in others for citation in claim.citations}
     sources = [f"{source.key} {source.title}" for source in WHOLE.sources if source.key in cited]
     besides = [*sources, *(claim.by for claim in others), *(tag for claim in others for tag in claim.tags)]
     assert given_away - vocabulary(" ".join(besides)) == set()
+
+
+@cache
+def secretive(view: str | None, sources: str, *wanted: str) -> Drawing:
+    return draw(SECRETIVE, view, blank=wanted, sources=sources)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -428,12 +437,10 @@ def test_no_form_of_the_real_map_gives_an_answer_away(form: str, view: str | Non
 def test_neither_ids_titles_sources_links_nor_tags_give_an_answer_away(
     form: str, view: str | None, sources: str
 ) -> None:
-    drawing = draw(
-        SECRETIVE, view, blank=["quokka-bench", "benches-can-be-mended"][: 2 if not view else 1], sources=sources
-    )
+    drawing = secretive(view, sources, *["quokka-bench", "benches-can-be-mended"][: 2 if not view else 1])
     written = FORMS[form](drawing).decode("utf-8", "ignore").casefold()
     assert [secret for secret in SECRETS if secret in written] == []
-    full = FORMS[form](draw(SECRETIVE, view, sources=sources)).decode("utf-8", "ignore").casefold()
+    full = FORMS[form](secretive(view, sources)).decode("utf-8", "ignore").casefold()
     assert "quokka" in full, "else nothing is tested"
 
 
@@ -514,16 +521,19 @@ def test_hiding_keeps_the_shape_of_an_argument(drawn: tuple[ArgumentMap, View], 
 
 
 def test_exercise_and_key_go_beside_the_drawing(tmp_path: Path) -> None:
-    shutil.copy(MAP, tmp_path / "real.yaml")
+    (tmp_path / "map.yaml").write_text(
+        "thesis: A is so.\nbecause: [[B is so., {text: C is so., implicit: true}]]\nviews: {near: {depth: 1}}\n",
+        "utf-8",
+    )
     for words in (
         [],
         ["--blank", "implicit"],
         ["--blank", "implicit", "--answers"],
-        ["--blank", "30%", "--view", "ukraine"],
+        ["--blank", "30%", "--view", "near"],
     ):
-        assert argmap("render", tmp_path / "real.yaml", *words).exit_code == 0
+        assert argmap("render", tmp_path / "map.yaml", *words).exit_code == 0
     assert {path.name for path in tmp_path.iterdir()} == {
-        "real.yaml", "real.svg", "real.blank.svg", "real.answers.svg", "real.ukraine.blank.svg",
+        "map.yaml", "map.svg", "map.blank.svg", "map.answers.svg", "map.near.blank.svg",
     }  # fmt: skip
 
 

@@ -6,12 +6,11 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from lxml import html
 
-from argmap import draw, load
+from argmap import load
 from argmap.deck.compose import deck_of
 from argmap.deck.plan import Plan
 from argmap.deck.sheet import sheet_of
@@ -30,21 +29,14 @@ from argmap.theme import CLASSIC, DARK, LIGHT, PRINT
 from argmap.webfont import WebFontError
 from argmap.words import WORDS
 from argmap.wrapping import wrap
+from tests.maps_drawn import SOCRATES, painted, real_deck
 from tests.random_maps import random_sample
 from tests.test_reader import argument
-
-REAL = Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml"
-SOCRATES = REAL.with_name("socrates.yaml")
 
 
 def decked(found: ArgumentMap, *, slide: str = "16:9", theme: str = "light", steps: bool = True) -> Deck:
     """Return the deck of a map as a page shows it."""
     return deck_of(found, Look(theme=theme), Plan(sheet_of(slide), steps=steps, paged=False))
-
-
-@cache
-def real_deck() -> Deck:
-    return decked(load(REAL))
 
 
 @cache
@@ -230,11 +222,6 @@ def test_a_title_of_any_length_fits_its_room(length: int, slide: str) -> None:
 # colours
 
 
-@cache
-def painted(theme: str, color_by: str) -> Drawing:
-    return draw(load(REAL), theme=theme, color_by=color_by)
-
-
 def resolved(drawing: Drawing, colors: dict[str, str]) -> str:
     return re.sub(r"var\(--([\w-]+)\)", lambda match: colors[match[1]], to_svg(drawing, "plain"))
 
@@ -244,10 +231,10 @@ def resolved(drawing: Drawing, colors: dict[str, str]) -> str:
 def test_a_drawing_with_named_colours_is_the_drawing_in_either_theme(own: str, other: str, color_by: str) -> None:
     theme = {"light": LIGHT, "dark": DARK, "classic": CLASSIC}[own]
     palette = Palette(theme)
-    named = palette.named(painted(own, color_by))
+    named = palette.named(painted(theme=own, color_by=color_by))
     assert not re.search('"#[0-9A-F]{6}"', to_svg(named, "plain"))
-    assert resolved(named, palette.own_colors) == to_svg(painted(own, color_by), "plain")
-    assert resolved(named, palette.other_colors) == to_svg(painted(other, color_by), "plain")
+    assert resolved(named, palette.own_colors) == to_svg(painted(theme=own, color_by=color_by), "plain")
+    assert resolved(named, palette.other_colors) == to_svg(painted(theme=other, color_by=color_by), "plain")
 
 
 def test_what_is_black_and_white_stays_so_in_the_dark() -> None:

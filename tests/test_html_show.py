@@ -2,22 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
-from time import monotonic, sleep
+from time import sleep
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from pypdf import PdfReader
 
 from argmap import load
 from argmap.deck.slides import Deck, Kind, Slide
 from argmap.outputs.html.document import to_html
 from tests.browser import open_browser
+from tests.maps_drawn import SOCRATES, real_deck
 from tests.random_maps import random_sample
 from tests.screen_reader import accessibility_tree
 from tests.scripts import RUSSIAN
-from tests.test_html import REAL, decked, drawn_names, real_deck, real_page
+from tests.test_html import decked, drawn_names, real_page
 from tests.test_reader import argument
 
 pytestmark = pytest.mark.slow
@@ -26,6 +28,15 @@ WRITTEN = 1.0
 """Seconds after which Chromium has certainly handed what a window keeps to the process that keeps it.
 
 It does so beside the page, and a page that is loaded again within milliseconds can be ahead of it."""
+PATIENCE = 6.0
+"""How many seconds something is waited for."""
+UNTIL = """(async () => {
+  for (const end = performance.now() + %d; !(%s); await new Promise(next => setTimeout(next)))
+    if (performance.now() > end) return false;
+  return true;
+})()"""
+"""Looks in the page, again and again, whether something is so."""
+USUAL: ViewportSize = {"width": 1280, "height": 720}
 SIZES = {"16:9": (1920, 1080), "4:3": (1024, 768), "phone": (390, 844), "4K": (3840, 2160)}
 HOSTILE = """</script><script>document.title='run'</script><img src=x onerror="document.title='run'">"onload="x"""
 
@@ -69,10 +80,7 @@ class Show:
 
     def wait(self, condition: str) -> None:
         """Wait until something is so; Playwright's own way of waiting would need what the page's policy forbids."""
-        end = monotonic() + 6
-        while not self.page.evaluate(condition):
-            assert monotonic() < end, condition
-            sleep(0.05)
+        assert self.page.evaluate(UNTIL % (1000 * PATIENCE, condition)), condition
 
     def cards(self) -> dict[str, list[float]]:
         """Where every card of the slide stands, shown or not."""
@@ -113,14 +121,36 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    opened = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+    opened = browser.new_context(viewport=USUAL, reduced_motion="reduce")
     yield opened
     opened.close()
 
 
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=USUAL, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture
-def show(context: BrowserContext, file: Path) -> Iterator[Show]:
-    found = Show(context.new_page())
+def window(tab: Page) -> Iterator[Page]:
+    """The tab in which most shows are: a new one for each would take longer than all that is done in it.
+
+    What a tab keeps is forgotten after each show; all else goes with the page.
+    """
+    yield tab
+    tab.evaluate("sessionStorage.clear()")
+    tab.set_viewport_size(USUAL)
+    tab.mouse.move(0, 0)
+    for other in tab.context.pages:
+        if other is not tab:
+            other.close()
+
+
+@pytest.fixture
+def show(window: Page, file: Path) -> Iterator[Show]:
+    found = Show(window)
     found.page.goto(file.as_uri())
     yield found
     assert not found.wrong
@@ -132,13 +162,18 @@ def first_part() -> Slide:
     return next(slide for slide in real_deck().slides if slide.kind is Kind.PART and len(slide.pages) > 2)
 
 
-def opened(context: BrowserContext, folder: Path, deck: Deck) -> Show:
+def opened(page: Page, folder: Path, deck: Deck) -> Show:
     """Show another deck."""
     path = folder / "deck.html"
-    path.write_bytes(to_html(deck))
-    found = Show(context.new_page())
+    path.write_bytes(real_page() if deck is real_deck() else to_html(deck))
+    found = Show(page)
     found.page.goto(path.as_uri())
     return found
+
+
+@cache
+def random_deck(claims: int, seed: int, slide: str) -> Deck:
+    return decked(random_sample(claims, seed).map, slide=slide)
 
 
 # stepping
@@ -148,12 +183,10 @@ def opened(context: BrowserContext, folder: Path, deck: Deck) -> Show:
     ("on", "back"),
     [("ArrowRight", "ArrowLeft"), ("ArrowDown", "ArrowUp"), ("PageDown", "PageUp"), ("Space", "Shift+Space")],
 )
-def test_keys_go_through_every_step_of_every_slide_and_back(
-    context: BrowserContext, tmp_path: Path, on: str, back: str
-) -> None:
+def test_keys_go_through_every_step_of_every_slide_and_back(window: Page, tmp_path: Path, on: str, back: str) -> None:
     way = []
-    deck = real_deck() if on == "ArrowRight" else decked(load(REAL.with_name("socrates.yaml")))
-    show = opened(context, tmp_path, deck)
+    deck = real_deck() if on == "ArrowRight" else decked(load(SOCRATES))
+    show = opened(window, tmp_path, deck)
     for slide in deck.slides:
         steps = len(slide.pages)
         way += [f"{slide.number}.{n}" for n in range(1, steps + 1)] if steps > 1 else [str(slide.number)]
@@ -180,9 +213,9 @@ def test_nothing_moves_from_step_to_step_and_each_shows_what_the_deck_says(show:
             show.press("ArrowRight")
 
 
-def test_a_deck_without_steps_shows_every_slide_whole(context: BrowserContext, tmp_path: Path) -> None:
-    deck = decked(load(Path(__file__).parent.parent / "maps" / "socrates.yaml"), steps=False)
-    show = opened(context, tmp_path, deck)
+def test_a_deck_without_steps_shows_every_slide_whole(window: Page, tmp_path: Path) -> None:
+    deck = decked(load(SOCRATES), steps=False)
+    show = opened(window, tmp_path, deck)
     for slide in deck.slides:
         assert show.at == str(slide.number)
         if slide.drawing:
@@ -219,11 +252,9 @@ def test_words_can_be_selected_without_a_step(show: Show) -> None:
     assert show.at == place
 
 
-def test_a_click_on_a_card_with_a_source_steps_on_and_with_control_opens_it(
-    context: BrowserContext, tmp_path: Path
-) -> None:
+def test_a_click_on_a_card_with_a_source_steps_on_and_with_control_opens_it(window: Page, tmp_path: Path) -> None:
     found = argument("thesis: {text: T is so., url: 'https://example.org/t'}\nbecause: [A is so., B is so.]\n")
-    show = opened(context, tmp_path, decked(found))
+    show = opened(window, tmp_path, decked(found))
     show.goto("2.1")
     assert show.page.locator(".now a.link").get_attribute("href") == "https://example.org/t"
     card = show.page.locator(".now g.claim.thesis rect.card")
@@ -233,11 +264,11 @@ def test_a_click_on_a_card_with_a_source_steps_on_and_with_control_opens_it(
     assert middle[0] > 320
     show.page.mouse.click(*middle)
     assert show.at == "2.2"
-    with context.expect_page():
+    with window.context.expect_page():
         card.click(modifiers=["Control"])
     assert show.at == "2.2"
     show.page.locator(".now a.link").focus()
-    with context.expect_page():
+    with window.context.expect_page():
         show.press("Enter")
 
 
@@ -366,12 +397,10 @@ def test_the_list_of_slides_leads_to_each(show: Show) -> None:
 
 
 @pytest.mark.parametrize(("name", "slide"), [*((name, "16:9") for name in SIZES), (next(iter(SIZES)), "4:3")])
-def test_a_slide_fills_any_window_and_leaves_none(
-    context: BrowserContext, tmp_path: Path, name: str, slide: str
-) -> None:
+def test_a_slide_fills_any_window_and_leaves_none(window: Page, tmp_path: Path, name: str, slide: str) -> None:
     width, height = SIZES[name]
-    deck = decked(random_sample(25, 3).map, slide=slide)
-    show = opened(context, tmp_path, deck)
+    deck = random_deck(25, 3, slide)
+    show = opened(window, tmp_path, deck)
     show.page.set_viewport_size({"width": width, "height": height})
     share = min(width / deck.sheet.width, height / deck.sheet.height)
     for shown in deck.slides:
@@ -389,14 +418,14 @@ def test_a_slide_fills_any_window_and_leaves_none(
     assert not show.wrong
 
 
-def test_words_stay_in_their_rooms(context: BrowserContext, tmp_path: Path) -> None:
+def test_words_stay_in_their_rooms(window: Page, tmp_path: Path) -> None:
     long = "The Registry of the University moved the lecture to another room in the other building " * 4
     maps = [
         argument(f"title: {long}\nthesis: {long}\nbecause: [{{text: A is so., because: {long} B.}}]\n"),
         argument(RUSSIAN),
     ]
     for deck in (real_deck(), *map(decked, maps)):
-        show = opened(context, tmp_path, deck)
+        show = opened(window, tmp_path, deck)
         for slide in deck.slides:
             show.goto(str(slide.number))
             found = show.page.evaluate(
@@ -487,7 +516,7 @@ def test_the_first_look_is_the_deck_s_own_and_the_usual_one_follows_the_machine(
     browser: Browser, tmp_path: Path, theme: str, wanted: str, dark: bool
 ) -> None:
     context = browser.new_context(color_scheme=wanted)  # type: ignore[arg-type]
-    show = opened(context, tmp_path, decked(argument("thesis: T is so.\nbecause: A is so.\n"), theme=theme))
+    show = opened(context.new_page(), tmp_path, decked(argument("thesis: T is so.\nbecause: A is so.\n"), theme=theme))
     ground = "getComputedStyle(document.documentElement).backgroundColor"
     assert (show.page.evaluate(ground) == "rgb(18, 20, 23)") is dark
     show.press("d")
@@ -666,8 +695,8 @@ def test_without_the_script_all_slides_are_read_one_under_another(browser: Brows
 
 @pytest.mark.parametrize("slide", ["16:9", "4:3"])
 def test_on_paper_every_slide_is_a_page_whole_and_light(context: BrowserContext, tmp_path: Path, slide: str) -> None:
-    deck = decked(random_sample(40, 5).map, slide=slide)
-    show = opened(context, tmp_path, deck)
+    deck = random_deck(40, 5, slide)
+    show = opened(context.new_page(), tmp_path, deck)
     show.press("d", "s", "+", "ArrowRight", "ArrowRight")
     pages = PdfReader(BytesIO(show.page.pdf(prefer_css_page_size=True, print_background=True))).pages
     assert len(pages) == len(deck.slides)
@@ -693,7 +722,7 @@ def test_nothing_in_a_map_is_run(context: BrowserContext, tmp_path: Path) -> Non
         f"because:\n  - text: |\n      {HOSTILE} too\n    note: |\n      {HOSTILE}\n    source: s\n"
     )
     deck = decked(found)
-    show = opened(context, tmp_path, deck)
+    show = opened(context.new_page(), tmp_path, deck)
     for _ in range(8):
         show.press("ArrowRight")
     show.press("s", "l", "Escape", "?", "Escape", "Shift+S")

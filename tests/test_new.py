@@ -3,8 +3,6 @@
 import os
 import re
 import shlex
-import subprocess
-import sys
 import threading
 import zipfile
 from importlib.resources import files
@@ -19,6 +17,9 @@ from argmap.cli import main
 from argmap.model import ArgumentMap, Relation
 from argmap.outputs.files import create_whole
 from argmap.reader import read
+from tests.wheel import wheel
+
+__all__ = ["wheel"]
 
 ROOT = Path(__file__).parent.parent
 STARTER = files("argmap").joinpath("starter.yaml").read_bytes()
@@ -208,12 +209,6 @@ def test_nothing_is_overwritten_where_there_are_no_links_either(folder: Path, mo
 
 
 @pytest.mark.slow
-def test_the_starter_is_part_of_the_wheel(tmp_path: Path) -> None:
-    subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--outdir", str(tmp_path), str(ROOT)],
-        check=True,
-        capture_output=True,
-    )
-    (wheel,) = tmp_path.glob("*.whl")
+def test_the_starter_is_part_of_the_wheel(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         assert archive.read("argmap/starter.yaml") == STARTER

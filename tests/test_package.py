@@ -8,18 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.wheel import wheel
+
+__all__ = ["wheel"]
+
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parent.parent
 
 
-def test_the_wheel_installs_and_draws_with_an_empty_path(tmp_path: Path) -> None:
-    subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--outdir", str(tmp_path / "dist"), str(ROOT)],
-        check=True,
-        capture_output=True,
-    )
-    (wheel,) = (tmp_path / "dist").glob("*.whl")
+def test_the_wheel_installs_and_draws_with_an_empty_path(wheel: Path, tmp_path: Path) -> None:
     environment = tmp_path / "environment"
     venv.create(environment)
     scripts = environment / ("Scripts" if os.name == "nt" else "bin")

@@ -31,12 +31,10 @@ from argmap.shapes import Text
 from argmap.stages import stages
 from argmap.svg import to_svg
 from tests.fonts import dejavu, variable_font
+from tests.maps_drawn import REAL, SOCRATES, drawn_once
 from tests.pdf_files import elements, places_of_words, reader_of, root_of, standards_in
 from tests.programs import program
 
-MAPS = Path(__file__).parent.parent / "maps"
-REAL = MAPS / "putin-on-two-fronts.yaml"
-SOCRATES = MAPS / "socrates.yaml"
 HOSTILE = """\
 title: '#import "@preview/cetz:0.3.0" ] $ // \\" /*'
 author: '"); #panic("here") //'
@@ -50,7 +48,7 @@ but: '#include "/etc/passwd" ]) #let x = 1; http://example.org - + / term: text'
 
 @pytest.fixture(scope="module")
 def real() -> Drawing:
-    return draw(load(REAL))
+    return drawn_once(REAL)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +58,7 @@ def real_pdf(real: Drawing) -> bytes:
 
 @pytest.fixture(scope="module")
 def socrates() -> Drawing:
-    return draw(load(SOCRATES))
+    return drawn_once(SOCRATES)
 
 
 def drawn(tmp_path: Path, text: str, **options: Any) -> Drawing:
@@ -103,8 +101,7 @@ def test_lines_stay_apart_when_copied(real: Drawing, real_pdf: bytes) -> None:
 
 @pytest.mark.parametrize("source", [REAL, SOCRATES], ids=lambda path: path.stem)
 def test_every_line_stands_where_the_layout_put_it(source: Path) -> None:
-    drawing = draw(load(source))
-    assert_lines_in_place(drawing)
+    assert_lines_in_place(drawn_once(source))
 
 
 def test_other_scripts_and_ligatures_stand_where_the_layout_put_them(tmp_path: Path) -> None:
@@ -279,7 +276,7 @@ def assert_alike(drawing: Drawing, tmp_path: Path) -> None:
 @pytest.mark.parametrize("source", [REAL, SOCRATES], ids=lambda path: path.stem)
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_it_looks_like_the_svg(source: Path, theme: str, tmp_path: Path) -> None:
-    assert_alike(draw(load(source), theme=theme), tmp_path)
+    assert_alike(drawn_once(source, theme=theme), tmp_path)
 
 
 def test_a_missing_letter_would_be_seen(socrates: Drawing, tmp_path: Path) -> None:

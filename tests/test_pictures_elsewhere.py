@@ -15,17 +15,17 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser
 
-from argmap import draw, load
+from argmap import draw
 from argmap.drawing import Drawing
 from argmap.svg import to_svg
 from tests.browser import inline, only_fonts, open_browser, open_page
 from tests.elsewhere import by_chromium, by_impress, by_librsvg, by_resvg
 from tests.fonts import dejavu
+from tests.maps_drawn import REAL, loaded
 from tests.scripts import SCRIPTS, drawn_in
 
 pytestmark = pytest.mark.slow
 
-REAL = Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml"
 PAINTED = ("label", *SCRIPTS)
 """The drawings whose pictures are compared: the real map with its labels, and a map in each script."""
 RIGHT_TO_LEFT = ("hebrew", "arabic")
@@ -38,21 +38,24 @@ THROUGH_IMPRESS = 0.025
 AIR = 0.5
 """How far text stays from the border of its card at least, in points."""
 MEASURE = """
-() => [...document.querySelectorAll("svg.argmap text")].map(text => {
+() => {
+const found = [...document.querySelectorAll("svg.argmap text")].map(text => {
   const group = text.closest("g.claim, g.inference");
   const before = rect => rect.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
   const rects = group ? [...group.querySelectorAll("rect")].filter(before) : [];
   const around = (rects.at(-1) || text.ownerSVGElement.querySelector("rect.ground")).getBBox();
   const box = text.getBBox();
-  const asked = text.textLength.baseVal.value, width = text.getComputedTextLength();
-  text.removeAttribute("textLength");
   return {
-    words: text.textContent, asked, width, natural: text.getComputedTextLength(),
+    text, words: text.textContent, asked: text.textLength.baseVal.value, width: text.getComputedTextLength(),
     air: Math.min(box.x - around.x, box.y - around.y, around.x + around.width - box.x - box.width,
                   around.y + around.height - box.y - box.height),
   };
-})
+});
+found.forEach(({text}) => text.removeAttribute("textLength"));
+return found.map(({text, ...line}) => ({...line, natural: text.getComputedTextLength()}));
+}
 """
+"""Reads all lengths before it takes away what sets them, for the browser lays the drawing out anew after each change."""
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +86,7 @@ def drawing_of(name: str) -> Drawing:
     if name in SCRIPTS:
         with TemporaryDirectory() as folder:
             return drawn_in(name, Path(folder))
-    return draw(load(REAL), words=name)
+    return draw(loaded(REAL), words=name)
 
 
 @cache
@@ -178,7 +181,7 @@ def test_text_with_its_font_can_be_selected_in_reading_order(browser: Browser) -
     with open_page(browser, f"<!doctype html>{inline(svg_of('label', 'font'))}") as page:
         page.keyboard.press("Control+A")
         selected = " ".join(page.evaluate("getSelection().toString()").split())
-    argument = load(REAL)
+    argument = loaded(REAL)
     places = [selected.index(claim.label or claim.text) for claim in argument.claims]
     assert places == sorted(places)
 

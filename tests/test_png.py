@@ -20,10 +20,8 @@ from argmap.outputs.formats import content
 from argmap.outputs.options import Options, OutputError
 from argmap.outputs.png import to_png
 from argmap.svg import to_svg
+from tests.maps_drawn import REAL, SOCRATES, drawn_once
 
-MAPS = Path(__file__).parent.parent / "maps"
-REAL = MAPS / "putin-on-two-fronts.yaml"
-SOCRATES = MAPS / "socrates.yaml"
 HOSTILE = """\
 title: '</title><script>alert("x")</script> & ]]> é'
 thesis: '<text>&lt; "quoted" & \\n <!-- </svg>'
@@ -33,7 +31,7 @@ because: '%s {0} $(x) ; # `x`'
 
 @pytest.fixture(scope="module")
 def drawing() -> Drawing:
-    return draw(load(SOCRATES))
+    return drawn_once(SOCRATES)
 
 
 def opened(content: bytes) -> Image.Image:
@@ -51,7 +49,7 @@ def test_a_point_of_the_slide_is_as_many_pixels_as_asked_for(drawing: Drawing, s
 
 def test_by_default_a_full_slide_is_as_wide_as_a_projector() -> None:
     assert 960 * Options().scale >= 1920
-    width, height = opened(to_png(draw(load(REAL)))).size
+    width, height = opened(to_png(drawn_once(REAL))).size
     fills = (width / (2 * 928), height / (2 * 508))
     assert max(fills) == pytest.approx(1, abs=0.001), "928 by 508 points are a slide without its margins"
 
@@ -120,7 +118,7 @@ def test_the_same_drawing_gives_the_same_bytes(drawing: Drawing) -> None:
 
 
 def test_making_pixels_takes_a_bounded_share_of_the_work() -> None:
-    real = draw(load(REAL))
+    real = drawn_once(REAL)
     to_png(real)
     svg = min(timed(lambda: to_svg(real)))
     pixels = min(timed(lambda: to_png(real)))

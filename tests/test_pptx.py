@@ -2,6 +2,7 @@
 
 import builtins
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -15,7 +16,6 @@ from lxml import etree
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 from pptx.util import Pt
 
-from argmap.api import load
 from argmap.deck.compose import deck_of
 from argmap.deck.plan import Plan
 from argmap.deck.sheet import NUMBER_SIZE, PATH_SIZE, TITLE_SIZE, sheet_of
@@ -28,6 +28,7 @@ from argmap.scenes import Look
 from argmap.shapes import Box
 from argmap.svg import to_svg
 from tests.fonts import dejavu
+from tests.maps_drawn import MAPS, REAL, SOCRATES, loaded, real_deck
 from tests.scripts import SCRIPTS
 from tests.slides import (
     EMBED,
@@ -43,9 +44,6 @@ from tests.slides import (
 )
 from tests.test_reader import argument
 
-MAPS = Path(__file__).parent.parent / "maps"
-REAL = MAPS / "putin-on-two-fronts.yaml"
-SOCRATES = MAPS / "socrates.yaml"
 EMU = 12_700
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 MARKUP = "<b>&amp; \"quoted\" 'so' ]]> _x0041_ {%s}\\"
@@ -56,20 +54,24 @@ SAYABLE = "<b>&amp; \"quoted\" 'so' ]]>  _x0041_ {%s}\\"
 @cache
 def deck_in(name: str, *, paged: bool = True, theme: str = "light", slide: str = "16:9") -> Deck:
     plan = Plan(sheet_of(slide), steps=paged, paged=paged)
-    return deck_of(load(MAPS / f"{name}.yaml"), Look(theme=theme), plan)
+    return deck_of(loaded(MAPS / f"{name}.yaml"), Look(theme=theme), plan)
+
+
+def roughly(deck: Deck, *, native: bool = False, done: Callable[[], None] = lambda: None) -> bytes:
+    """Write a presentation with pictures of few pixels, which take most of the time that it takes to write it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("argmap.outputs.pptx.picture.PIXELS", FEW_PIXELS)
+        return to_pptx(deck, native=native, done=done)
 
 
 @pytest.fixture(scope="module")
 def deck() -> Deck:
-    return deck_in(REAL.stem)
+    return real_deck(paged=True)
 
 
 @pytest.fixture(scope="module")
 def written(deck: Deck) -> bytes:
-    """The presentation with pictures of few pixels, which take most of the time that it takes to write it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("argmap.outputs.pptx.picture.PIXELS", FEW_PIXELS)
-        return to_pptx(deck)
+    return roughly(deck)
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +118,7 @@ def test_every_step_is_a_slide(deck: Deck, shown: Any) -> None:
 def test_without_pages_for_steps_each_slide_is_there_once_and_whole() -> None:
     deck = replace(deck_in(SOCRATES.stem), paged=False)
     stepped = next(slide for slide in deck.slides if len(slide.pages) > 1)
-    shown = opened(to_pptx(deck))
+    shown = opened(roughly(deck))
     assert len(shown.slides) == len(deck.slides)
     slide = shown.slides[deck.slides.index(stepped)]
     (picture,) = named(slide, "drawing")
@@ -159,8 +161,8 @@ def test_no_two_shapes_of_a_slide_have_one_number(shown: Any) -> None:
 
 
 def test_the_same_deck_gives_the_same_bytes() -> None:
-    written = to_pptx(deck_in(SOCRATES.stem))
-    assert to_pptx(deck_in(SOCRATES.stem)) == written
+    written = roughly(deck_in(SOCRATES.stem))
+    assert roughly(deck_in(SOCRATES.stem)) == written
     with ZipFile(BytesIO(written)) as package:
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     core = files_in(written)["docProps/core.xml"].decode()
@@ -169,14 +171,14 @@ def test_the_same_deck_gives_the_same_bytes() -> None:
 
 
 def test_the_file_says_what_it_is_and_who_made_the_map() -> None:
-    told = opened(to_pptx(replace(deck_in(SOCRATES.stem), author="Ada", language="de"))).core_properties
+    told = opened(roughly(replace(deck_in(SOCRATES.stem), author="Ada", language="de"))).core_properties
     assert (told.title, told.author, told.language) == ("Is Socrates mortal?", "Ada", "de")
     assert told.last_modified_by == "Ada"
 
 
 def test_every_page_is_counted() -> None:
     counted = []
-    to_pptx(deck_in(SOCRATES.stem), done=lambda: counted.append(1))
+    roughly(deck_in(SOCRATES.stem), done=lambda: counted.append(1))
     assert len(counted) == len(leaves_of(deck_in(SOCRATES.stem)))
 
 
@@ -324,7 +326,7 @@ def test_sources_lead_to_where_they_are() -> None:
     address = 'https://example.org/?a=1&b="<>'
     told = (Paragraph("Plato, Phaedo.", "source", address), Paragraph("Hearsay.", "source"))
     slide = Slide(Kind.SOURCES, small.slides[-1].number + 1, "Sources", paragraphs=told)
-    shown = opened(to_pptx(replace(small, slides=(*small.slides, slide))))
+    shown = opened(roughly(replace(small, slides=(*small.slides, slide))))
     runs = [p.runs[0] for p in list(shown.slides)[-1].placeholders[1].text_frame.paragraphs]
     assert [(run.text, run.hyperlink.address) for run in runs] == [(said.text, said.url or None) for said in told]
 
@@ -366,7 +368,7 @@ def test_a_long_path_is_cut_so_that_it_stays_on_one_line() -> None:
     deck = deck_in(SOCRATES.stem, paged=False)
     part = next(slide for slide in deck.slides if slide.kind is Kind.PART)
     crumbs = tuple(Crumb("A claim of many words that go on and on " * 3, "because", part.number) for _ in range(5))
-    made = opened(to_pptx(_with(deck, replace(part, path=(*crumbs, Crumb("Short", "but", part.number))))))
+    made = opened(roughly(_with(deck, replace(part, path=(*crumbs, Crumb("Short", "but", part.number))))))
     (path,) = named(made.slides[part.number - 1], "path")
     text = path.text_frame.text
     assert deck.typeface.regular.line(text).width * PATH_SIZE < deck.sheet.path.width
@@ -402,7 +404,7 @@ def test_where_the_argument_goes_on_a_click_on_the_card_leads_there(deck: Deck, 
 @pytest.mark.parametrize("slide", ["16:9", "4:3"])
 def test_the_master_has_the_look_of_the_deck(theme: str, slide: str) -> None:
     deck = deck_in(SOCRATES.stem, paged=False, theme=theme, slide=slide)
-    shown = opened(to_pptx(deck))
+    shown = opened(roughly(deck))
     assert (shown.slide_width, shown.slide_height) == (Pt(deck.sheet.width), Pt(deck.sheet.height))
     assert [layout.name for layout in shown.slide_layouts] == ["Title", "Words", "Drawing"]
     part = next(r.target_part for r in shown.slide_master.part.rels.values() if r.reltype.endswith("/theme"))
@@ -425,7 +427,7 @@ def test_a_title_that_is_too_long_for_a_line_is_smaller() -> None:
     long = "A title that says at great length what the slide is about " * 3
 
     def sizes(title: str) -> list[str]:
-        shown = opened(to_pptx(_with(deck, replace(part, title=title))))
+        shown = opened(roughly(_with(deck, replace(part, title=title))))
         return found(shown.slides[part.number - 1].shapes.title._element, ".//a:r[1]/a:rPr/@sz")
 
     assert sizes("Short") == [], "as the layout has it"
@@ -457,7 +459,7 @@ def test_nothing_that_an_author_types_breaks_the_file(native: bool) -> None:
         crumb = (Crumb(HOSTILE, "because", slide.number),) if slide.path else ()
         return replace(slide, title=HOSTILE, pages=pages, paragraphs=words, path=crumb, notes=HOSTILE)
 
-    drawn = to_pptx(
+    drawn = roughly(
         replace(deck, title=HOSTILE, author=HOSTILE, slides=tuple(map(hostile, deck.slides))), native=native
     )
     for content in files_in(drawn).values():

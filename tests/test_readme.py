@@ -2,12 +2,12 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from argmap.cli import main
 from tests.pictures import PICTURES, pictures
 
 ROOT = Path(__file__).parent.parent
@@ -26,14 +26,15 @@ def commands() -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("command", "printed"), commands())
-def test_every_command_of_the_readme_prints_what_it_shows(command: str, printed: str, tmp_path: Path) -> None:
+def test_every_command_of_the_readme_prints_what_it_shows(
+    command: str, printed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shutil.copytree(ROOT / "maps", tmp_path / "maps")
     shutil.copytree(ROOT / "tests" / "maps", tmp_path / "tests" / "maps")
-    words = command.split()
-    assert words[0] == "argmap"
-    done = subprocess.run(
-        [sys.executable, "-m", *words], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    monkeypatch.chdir(tmp_path)
+    program, *words = command.split()
+    assert program == "argmap"
+    done = CliRunner().invoke(main, words)
     assert done.stdout + done.stderr == printed
 
 

@@ -11,11 +11,14 @@ from zipfile import ZipFile
 
 import pypdf
 import pytest
+from click.testing import CliRunner
 from lxml import etree
 
+from argmap.cli import main
 from argmap.theme import THEMES
 from tests.once import once
 from tests.programs import program
+from tests.slides import FEW_PIXELS
 from tests.test_examples import built, number_of_steps
 
 __all__ = ["built"]
@@ -59,6 +62,23 @@ def commands(section: str) -> list[str]:
 
 
 def run(command: str, folder: Path) -> None:
+    """Run a command of the page; argmap in this process, with few pixels, and all others in a shell."""
+    first, *words = shlex.split(command)
+    if first == "argmap":
+        run_argmap(words, folder)
+    else:
+        run_in_shell(command, folder)
+
+
+def run_argmap(words: list[str], folder: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setattr("argmap.outputs.pptx.picture.PIXELS", FEW_PIXELS)
+        done = CliRunner().invoke(main, words)
+    assert done.exit_code == 0, done.output
+
+
+def run_in_shell(command: str, folder: Path) -> None:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
         ["bash", "-e", "-c", command],

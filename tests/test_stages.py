@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from lxml import etree
 from pypdf import PdfReader
 
-from argmap.api import load
 from argmap.colors import contrast
 from argmap.drawing import ClaimGroup, Drawing, InferenceGroup
 from argmap.layout.cards import TEXT_SIZE
@@ -22,11 +21,12 @@ from argmap.stages import stages
 from argmap.steps import steps_of
 from argmap.svg import to_svg
 from argmap.theme import THEMES
+from tests.maps_drawn import loaded
 from tests.random_maps import Sample, small_samples
 from tests.test_cli import argmap
 from tests.test_flagship import MAP
 
-WHOLE = load(MAP)
+WHOLE = loaded(MAP)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -99,7 +99,7 @@ def test_a_step_says_nothing_of_what_comes_later(sample: Sample, data: st.DataOb
 
 def test_before_the_thesis_is_shown_the_claims_that_are_make_the_description() -> None:
     late = WHOLE.replaced(steps=(("threat",), (WHOLE.thesis,)))
-    first, second, *_ = staged(late)
+    first, second, *_ = staged(late, "main-line")
     assert first.description.startswith(WHOLE.claim["threat"].text)
     assert second.description.startswith(WHOLE.claim[WHOLE.thesis].text)
 
@@ -131,7 +131,8 @@ def rendered(tmp_path: Path, *words: str, output: str = "lecture.svg") -> Result
 
 @pytest.mark.parametrize("suffix", ["svg", "png"])
 def test_each_step_has_a_file_whose_name_sorts(tmp_path: Path, suffix: str) -> None:
-    done = rendered(tmp_path, "--steps", output=f"lecture.{suffix}")
+    scale = ["--scale", "0.5"] if suffix == "png" else []
+    done = rendered(tmp_path, "--steps", *scale, output=f"lecture.{suffix}")
     assert done.exit_code == 0
     count = len(staged(WHOLE, "main-line"))
     names = sorted(path.name for path in tmp_path.iterdir())

@@ -14,15 +14,14 @@ from argmap import draw, load
 from argmap.outputs.formats import content
 from argmap.outputs.options import Options
 from argmap.svg import to_svg
+from tests.maps_drawn import REAL, drawn_once, loaded
 
-MAPS = Path(__file__).parent.parent / "maps"
-REAL = MAPS / "putin-on-two-fronts.yaml"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
 def root() -> etree._Element:
-    return etree.fromstring(to_svg(draw(load(REAL))).encode())
+    return etree.fromstring(to_svg(drawn_once(REAL)).encode())
 
 
 def by_class(root: etree._Element, name: str) -> list[etree._Element]:
@@ -46,7 +45,7 @@ def test_width_and_height_are_those_on_the_slide(root: etree._Element) -> None:
 
 
 def test_every_claim_is_a_group_with_its_sentence_its_relations_a_card_and_text(root: etree._Element) -> None:
-    argument = load(REAL)
+    argument = loaded(REAL)
     groups = by_class(root, "claim")
     assert [group.get("data-id") for group in groups] == [claim.id for claim in argument.claims]
     for group, claim in zip(groups, argument.claims, strict=True):
@@ -63,7 +62,7 @@ def test_every_claim_is_a_group_with_its_sentence_its_relations_a_card_and_text(
 
 
 def test_every_inference_is_a_group_that_says_what_it_joins(root: etree._Element) -> None:
-    argument = load(REAL)
+    argument = loaded(REAL)
     groups = {group.get("data-id"): group for group in by_class(root, "inference")}
     assert set(groups) == set(argument.inference)
     for inference in argument.inferences:
@@ -109,14 +108,14 @@ def test_shapes_are_rounded_to_a_tenth_of_a_point(root: etree._Element) -> None:
 
 
 def test_a_view_has_a_prefix_of_its_own() -> None:
-    svg = to_svg(draw(load(REAL), "kazakhstan"))
+    svg = to_svg(drawn_once(REAL, "kazakhstan"))
     ids = re.findall(r' id="([^"]+)"', svg)
     assert ids
     assert all(name.startswith("argmap-putin-on-two-fronts-kazakhstan-") for name in ids)
 
 
 def test_implicit_claims_have_a_dashed_border(root: etree._Element) -> None:
-    argument = load(REAL)
+    argument = loaded(REAL)
     for group in by_class(root, "claim"):
         (card,) = by_class(group, "card")
         assert ("stroke-dasharray" in card.attrib) == argument.claim[group.get("data-id")].implicit
@@ -149,7 +148,7 @@ def test_the_bytes_are_the_same_in_every_run(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("form", ["outlines", "font", "plain"])
 def test_a_file_is_the_drawing_and_hardly_takes_more_memory_than_its_own_size(form: str) -> None:
-    drawing = draw(load(REAL))
+    drawing = drawn_once(REAL)
     assert content(drawing, "svg", Options(text=form)) == to_svg(drawing, form).encode()
     if form == "outlines":
         tracemalloc.start()

@@ -23,11 +23,9 @@ from argmap.text import default_typeface, typeface_in
 from argmap.webfont import WebFontError
 from tests.drawing_checks import Picture, faults
 from tests.fonts import dejavu, font_file, variable_font
+from tests.maps_drawn import REAL, SOCRATES, drawn_once
 from tests.scripts import HEBREW, SCRIPTS, drawn, drawn_in
 
-MAPS = Path(__file__).parent.parent / "maps"
-REAL = MAPS / "putin-on-two-fronts.yaml"
-SOCRATES = MAPS / "socrates.yaml"
 SVG = "{http://www.w3.org/2000/svg}"
 FORMS = ["outlines", "font", "plain"]
 LINKED = """
@@ -48,7 +46,7 @@ real_text = pytest.mark.parametrize("form", ["font", "plain"])
 
 @pytest.fixture(scope="module")
 def real() -> Drawing:
-    return draw(load(REAL))
+    return drawn_once(REAL)
 
 
 def parsed(svg: str) -> etree._Element:
@@ -153,7 +151,7 @@ def test_the_font_has_what_the_drawing_needs_and_no_more(real: Drawing) -> None:
 
 
 def test_a_family_is_called_after_what_is_in_it(real: Drawing) -> None:
-    view = draw(load(REAL), "kazakhstan")
+    view = drawn_once(REAL, "kazakhstan")
     one, other = (embedded(to_svg(drawing, "font")) for drawing in (real, view))
     assert len(one) == len(other) == 2
     assert set(one).isdisjoint(other)

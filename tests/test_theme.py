@@ -32,7 +32,7 @@ from argmap.svg import to_svg
 from argmap.theme import CLASSIC, DARK, LIGHT, PRINT, THEMES, Theme
 from argmap.words import WORDS
 from tests.drawing_checks import Picture, faults
-from tests.pictures import ROOT
+from tests.maps_drawn import REAL, drawn_once, loaded, painted
 from tests.random_maps import USUAL as USUAL_MAPS
 from tests.random_maps import random_sample
 
@@ -151,11 +151,6 @@ def test_print_is_black_on_white() -> None:
 # what colour tells
 
 
-@cache
-def drawn(color_by: str, theme: str = "light", view: str | None = None) -> Drawing:
-    return draw(load(ROOT / "maps" / "putin-on-two-fronts.yaml"), view, theme=theme, color_by=color_by)
-
-
 def card_of(drawing: Drawing, claim: str) -> Box:
     group = next(group for group in drawing.claims if group.id == claim)
     return next(shape for shape in group.shapes if isinstance(shape, Box) and shape.role == "card")
@@ -176,15 +171,15 @@ def edges(drawing: Drawing) -> Iterator[tuple[str, str, Path]]:
 
 
 def test_by_relation_lines_have_their_colours_and_cards_none() -> None:
-    drawing = drawn("relation")
+    drawing = painted(color_by="relation")
     assert all(edge.stroke == LIGHT.relations[Relation(relation)].color for _, relation, edge in edges(drawing))
     cards = {card_of(drawing, group.id).stroke for group in drawing.claims}
     assert cards == {LIGHT.neutral, LIGHT.thesis}
 
 
 def test_by_side_cards_and_lines_have_the_colour_of_their_side_and_lines_still_tell_the_relation() -> None:
-    drawing = drawn("side")
-    side = sides(load(ROOT / "maps" / "putin-on-two-fronts.yaml"))
+    drawing = painted(color_by="side")
+    side = sides(loaded(REAL))
     for name, relation, edge in edges(drawing):
         assert edge.stroke == LIGHT.side(side[name]).color
         assert edge.dashes == LIGHT.relations[Relation(relation)].dashes
@@ -196,14 +191,14 @@ def test_by_side_cards_and_lines_have_the_colour_of_their_side_and_lines_still_t
 
 
 def test_the_legend_names_only_sides_that_are_shown() -> None:
-    assert said_in_the_legend(drawn("side", view="narrative"))[:3] == [
+    assert said_in_the_legend(drawn_once(REAL, "narrative", color_by="side"))[:3] == [
         "for the thesis", "against the thesis", "supports",
     ]  # fmt: skip
 
 
 def test_by_tag_a_card_takes_the_first_tag_that_is_given_with_its_claim() -> None:
-    argument = load(ROOT / "maps" / "putin-on-two-fronts.yaml")
-    drawing, tags = drawn("tag"), tags_of(argument)
+    argument = loaded(REAL)
+    drawing, tags = painted(color_by="tag"), tags_of(argument)
     for claim in argument.claims[1:]:
         card = card_of(drawing, claim.id)
         expected = LIGHT.tags[tags.index(claim.tags[0])].color if claim.tags else LIGHT.neutral
@@ -215,13 +210,16 @@ def test_a_tag_has_one_colour_in_every_view() -> None:
     for claim in ("sympathy", "grievances"):
         strokes = {
             card_of(drawing, claim).stroke
-            for drawing in (drawn("tag"), drawn("tag", view="january"), drawn("tag", view="main-line"))
+            for drawing in (
+                painted(color_by="tag"),
+                *(drawn_once(REAL, view, color_by="tag") for view in ("january", "main-line")),
+            )
         }
         assert len(strokes) == 1
 
 
 def test_the_legend_names_the_tags_that_colour_a_card() -> None:
-    assert said_in_the_legend(drawn("tag"))[:4] == ["kazakhstan", "ukraine", "narrative", "hindsight"]
+    assert said_in_the_legend(painted(color_by="tag"))[:4] == ["kazakhstan", "ukraine", "narrative", "hindsight"]
 
 
 def test_more_tags_than_colours_leave_the_last_without(tmp_path: Any) -> None:
@@ -253,7 +251,7 @@ def test_drawings_of_random_arguments_are_sound_whatever_colour_tells(size: int,
 @pytest.mark.parametrize("color_by", ColorBy)
 @each_theme
 def test_no_legend_leaves_the_drawing(theme: Theme, color_by: ColorBy) -> None:
-    drawing = drawn(color_by.value, theme.name, "kazakhstan")
+    drawing = drawn_once(REAL, "kazakhstan", theme=theme.name, color_by=color_by.value)
     for line in (line for shape in drawing.legend if isinstance(shape, Text) for line in shape.lines):
         assert line.start.x + line.line.width * line.size <= drawing.width
         assert line.start.y <= drawing.height
@@ -262,6 +260,6 @@ def test_no_legend_leaves_the_drawing(theme: Theme, color_by: ColorBy) -> None:
 
 @pytest.mark.parametrize("color_by", ColorBy)
 def test_every_colour_is_written_as_a_hex_number(color_by: ColorBy) -> None:
-    svg = to_svg(drawn(color_by.value, "dark", "narrative"))
+    svg = to_svg(drawn_once(REAL, "narrative", theme="dark", color_by=color_by.value))
     written = set(re.findall(r'(?:fill|stroke)="([^"]*)"', svg))
     assert all(re.fullmatch("none|#[0-9A-F]{6}", color) for color in written)

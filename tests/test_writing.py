@@ -256,7 +256,7 @@ COMMANDS = [
     f"argmap check {SOCRATES}",
     f"argmap check --format sarif {BAD}",
     f"argmap outline {REAL}",
-    f"argmap render {REAL} -o -",
+    f"argmap render {SOCRATES} -o -",
     "argmap explain",
     "argmap new -",
     "argmap --help",
@@ -272,7 +272,8 @@ def test_a_closed_pipe_ends_a_command_in_silence(command: str, tmp_path: Path) -
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize(
-    "command", [f"argmap render {REAL} -o - | head -c1", f"argmap check {' '.join([str(BAD)] * 400)} | head -1"]
+    "command",
+    [f"argmap render {REAL} --view main-line -o - | head -c1", f"argmap check {' '.join([str(BAD)] * 400)} | head -1"],
 )
 def test_a_pipe_that_is_closed_midway_ends_a_command_in_silence(command: str, unbuffered: str, tmp_path: Path) -> None:
     done = argmap(command, tmp_path, PYTHONUNBUFFERED=unbuffered)
