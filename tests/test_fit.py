@@ -1,11 +1,13 @@
 """The judge: which placement wins, what stands on the cards, where the legend goes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 
 import pytest
 
 from argmap.geometry import Curve, Point, Rect, straight
 from argmap.layout.cards import Card, Wording
+from argmap.layout.crossings import crossings
 from argmap.layout.fit import LEGIBLE, MAX_TEXT, Fitted, Frame, Place, Words, fit, frame_of
 from argmap.layout.placement import MARGIN, Candidate, NoRouteError, PlacedCard, Placement, Route
 from argmap.layout.pockets import CLEARANCE
@@ -73,6 +75,51 @@ def test_of_texts_about_as_large_the_one_with_fewer_crossings_wins() -> None:
     beside = [straight(Point(0, 0), Point(0, 300)), straight(Point(100, 0), Point(100, 300))]
     assert best(placement(1000, 500, lines=across), placement(1020, 500, lines=beside)).placement.width == 1020
     assert best(placement(1000, 500, lines=across), placement(1040, 500, lines=beside)).placement.width == 1000
+
+
+def tangled(width: float, lines: int, *others: Candidate) -> Candidate:
+    """Return a candidate in which one line crosses some others, and what differs from it in one part."""
+    across = straight(Point(-1, 5), Point(10 * lines, 6))
+    upright = [straight(Point(10 * number, 0), Point(10 * number, 10)) for number in range(lines)]
+    made = placement(width, 500, lines=[across, *upright])
+    return Candidate(width, 500, lambda: made, lambda _: iter(others))
+
+
+def test_where_lines_cross_a_part_is_composed_in_another_way() -> None:
+    once = tangled(1020, 1, tangled(1010, 0))
+    fitted = fit(LABELLED, [way([tangled(1000, 3, tangled(1010, 4), once)])], words=Words.FULL)
+    assert fitted.placement.width == 1010
+    assert crossings(fitted.placement) == 0
+
+
+def test_text_is_not_made_much_smaller_for_the_sake_of_crossings() -> None:
+    fitted = fit(LABELLED, [way([tangled(1000, 3, tangled(1025, 2, tangled(1040, 0)))])], words=Words.FULL)
+    assert fitted.placement.width == 1025
+
+
+def test_what_would_make_text_much_smaller_is_not_made() -> None:
+    fitted = fit(LABELLED, [way([tangled(1000, 3, hopeless(1040, 500), tangled(1025, 2))])], words=Words.FULL)
+    assert fitted.placement.width == 1025
+
+
+def test_of_two_ways_to_fewer_crossings_the_second_is_taken_where_the_first_leads_nowhere() -> None:
+    detour = tangled(1005, 3, tangled(1010, 2))
+    fitted = fit(LABELLED, [way([tangled(1000, 3, detour, hopeless(1000, 500))])], words=Words.FULL)
+    assert fitted.placement.width == 1010
+
+
+def test_only_a_few_others_are_made() -> None:
+    endless = tangled(1000, 3)
+    asked: list[int] = []
+
+    def others(_: Placement) -> Iterator[Candidate]:
+        for number in count():
+            asked.append(number)
+            yield endless
+
+    first = Candidate(1000, 500, endless.make, others)
+    assert crossings(fit(LABELLED, [way([first])], words=Words.FULL).placement) == 3
+    assert len(asked) < 20
 
 
 def test_of_as_few_crossings_and_as_large_a_text_the_shorter_lines_win() -> None:

@@ -24,7 +24,7 @@ from argmap.model import ArgumentMap, View
 from argmap.scenes import place
 from argmap.views import Part, part_of
 from tests.bench.plain import plain_graphviz
-from tests.random_maps import TREES, Odds, random_sample, sentence
+from tests.random_maps import TANGLED, TREES, Odds, random_sample, sentence
 
 SIZES = (8, 12, 20, 30, 60)
 REAL = load(Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml")
@@ -130,9 +130,9 @@ def test_the_same_argument_is_packed_the_same_way_again() -> None:
     assert placed(random_sample(30, 1).map) == placed(random_sample(30, 1).map)
 
 
-@pytest.mark.parametrize("view", REAL.views, ids=lambda view: view.name)
-def test_no_view_of_the_real_map_crosses_more_than_plain_graphviz(view: View) -> None:
-    part = part_of(REAL, view)
+@pytest.mark.parametrize("view", [None, *REAL.views], ids=lambda view: view.name if view else "whole")
+def test_the_real_map_and_its_views_cross_no_more_than_in_plain_graphviz(view: View | None) -> None:
+    part = part_of(REAL, view) if view else part_of(REAL)
     assert crossings(place(part, words="full").placement) <= crossings(plain_graphviz(part, Frame()))
 
 
@@ -142,6 +142,17 @@ def test_no_lines_of_a_tree_cross(size: int, seed: int, odds: Odds) -> None:
     assert crossings(placed(random_sample(size, seed, odds).map)) == 0
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_composed_otherwise_are_other_drawings_of_the_whole_argument(seed: int) -> None:
+    part = random_sample(16, seed, TANGLED).part
+    first = next(packed.candidates(part.map, make_card_choices(part, Wording.FULL), Frame().ratio))
+    drawn = first.make()
+    others = [other.make() for other in first.others(drawn)]
+    assert len([other for other in others if bodies(part.map, other) != bodies(part.map, drawn)]) > 2
+    for other in others:
+        assert {route.inference for route in other.routes} == set(part.map.inference)
+
+
 def test_thousands_of_claims_find_a_way_for_every_line() -> None:
     part = random_sample(3_000, 1).part
     placement = packed.place(part.map, make_card_choices(part, Wording.FULL), Frame().ratio)
@@ -149,11 +160,12 @@ def test_thousands_of_claims_find_a_way_for_every_line() -> None:
 
 
 @pytest.mark.parametrize("claims", [8, 16, 30])
-def test_random_arguments_get_larger_text_than_plain_graphviz_gives_them(claims: int) -> None:
+def test_random_arguments_get_larger_text_and_no_more_crossings_than_plain_graphviz_gives_them(claims: int) -> None:
     frame, ratios = Frame(), []
-    for seed in range(8):
+    for seed in range(1, 9):
         part = random_sample(claims, seed).part
-        plain = plain_graphviz(part, frame)
-        ratios.append(place(part, words="full").scale / frame.scale(plain.width, plain.height))
+        plain, fitted = plain_graphviz(part, frame), place(part, words="full")
+        assert crossings(fitted.placement) <= crossings(plain)
+        ratios.append(fitted.scale / frame.scale(plain.width, plain.height))
     assert min(ratios) >= 1.0
     assert median(ratios) >= 1.25

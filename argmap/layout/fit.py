@@ -164,19 +164,18 @@ class _Judge:
 
         The most promising candidates are made first, as long as others can still win.
         """
-        made: dict[Fitted, Candidate] = {}
-        for candidate in self._by_promise(candidates):
-            if made and self._is_beaten(candidate, list(made)):
+        made: list[Fitted] = []
+        kept: list[Candidate] = []
+        for candidate in sorted(candidates, key=lambda candidate: -self.scale(candidate)):
+            if made and self._is_beaten(candidate, made):
                 break
             if fitted := self._made(wording, candidate):
-                made[fitted] = candidate
+                made.append(fitted)
+                kept.append(candidate)
         if not made and self.spare:
             return replace(self, spare=None).best(wording, list(self.spare(wording)))
-        best = _preferred(list(made))
-        return self._untangled(best, made[best])
-
-    def _by_promise(self, candidates: Iterable[Candidate]) -> list[Candidate]:
-        return sorted(candidates, key=lambda candidate: -self.scale(candidate))
+        best = _preferred(made)
+        return self._untangled(best, next(one for one, fitted in zip(kept, made, strict=True) if fitted is best))
 
     def _made(self, wording: Wording, candidate: Candidate) -> Fitted | None:
         """Make a candidate, with the legend; none if that cannot be."""

@@ -21,6 +21,8 @@ from argmap.model import ArgumentMap
 
 _TRIED = ((60, 5), (300, 2))
 """For up to how many claims how many placements are prepared, besides the best."""
+_UNTANGLED = 60
+"""Up to how many claims others are prepared where lines cross: in larger maps leading them takes too long."""
 
 
 def place(argument: ArgumentMap, cards: CardChoices, ratio: float) -> Placement:
@@ -81,7 +83,9 @@ class _Arranged:
         """
         composed = self.sheet.composed
         for name in sorted(filter(composed.get, composed), key=lambda name: -crossed[name]):
-            yield self._built_by(self.builder.barring(name, composed[name]))
+            other = self._built_by(self.builder.barring(name, composed[name]))
+            if other.sheet.composed.get(name) != composed[name]:
+                yield other
 
     def _built_by(self, builder: Builder) -> "_Arranged":
         """Return the map as another builder builds it, in the least frame of the same ratio."""
@@ -92,8 +96,10 @@ class _Arranged:
 
 def _candidate(arranged: _Arranged, *, even: bool) -> Candidate:
     def others(placement: Placement) -> Iterator[Candidate]:
-        for other in arranged.others(_crossed(placement, arranged.builder.argument)):
-            yield _candidate(other, even=even)
+        argument = arranged.builder.argument
+        if len(argument.claims) <= _UNTANGLED:
+            for other in arranged.others(_crossed(placement, argument)):
+                yield _candidate(other, even=even)
 
     shape = at_width(arranged.whole.top, arranged.width)
     return Candidate(shape.width, shape.height, partial(_unfold, arranged, even=even), others)
