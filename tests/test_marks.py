@@ -1,9 +1,19 @@
 """The signs beside lines: where they find room."""
 
+from pathlib import Path
+
+import pytest
+
+from argmap.api import load
 from argmap.geometry import Point, Rect, straight
 from argmap.layout.placement import Placement, Route
 from argmap.lines import HEAD_LENGTH, HEAD_WIDTH, MARK_SIZE
 from argmap.marks import mark_places
+from argmap.model import Relation, View
+from argmap.scenes import place
+from argmap.views import part_of
+
+REAL = load(Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml")
 
 LONG = Route("long", straight(Point(100, 190), Point(100, 10)))
 SHORT = Route("short", straight(Point(100, 100), Point(100, 85)))
@@ -40,3 +50,12 @@ def test_a_sign_stays_inside_the_frame() -> None:
     edge = Route("edge", straight(Point(195, 190), Point(195, 10)))
     (place,) = places(edge).values()
     assert Rect(0, 0, 200, 200).encloses(Rect(*place, 0, 0).grown(MARK_SIZE / 2))
+
+
+@pytest.mark.parametrize("view", REAL.views, ids=lambda view: view.name)
+def test_on_a_slide_every_sign_stands_where_its_line_begins(view: View) -> None:
+    part = part_of(REAL, view)
+    placement = place(part).placement
+    badged = [inference.id for inference in part.map.inferences if inference.relation is Relation.UNDERCUT]
+    for route, sign in mark_places(placement, badged).items():
+        assert sign.distance(route.curve[0]) < 75, route.inference

@@ -1,5 +1,6 @@
 """Leads single lines along the gutters of a sheet: along all of them or, where they are many, along those nearby."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -22,6 +23,8 @@ _FEW = 8
 """Up to how many lines are few: crossing them is dear, and they may run beside each other."""
 _TRACK = 7.0
 """How far from another line one may run beside it, in points of the layout."""
+_ABOUT = 1.5
+"""Within what distance of such a track a gutter serves as well."""
 
 Goals = tuple[Sequence[Port], ...]
 
@@ -95,23 +98,26 @@ class Guide:
             xs, ys = set[float](), set[float]()
             _surround(xs, ys, [*rects, *near], GUTTER)
             _surround(xs, ys, inside, INNER)
-            if self.few:
-                self._run_beside(xs, ys)
             for port in (*starts, *goals):
                 xs |= {port.point.x} if port.direction % 2 == 0 or not port.gap else set()
                 ys |= {port.point.y} if port.direction % 2 or not port.gap else set()
             for port in goals:
                 xs.add(port.landing.x)
                 ys.add(port.landing.y)
+            if self.few:
+                self._run_beside(xs, ys)
             if corners := route(Grid(self.gutters, xs, ys, own, careful=haste is not GREEDY), starts, goals, haste):
                 yield tuple(corners)
 
     def _run_beside(self, xs: set[float], ys: set[float]) -> None:
-        """Add the tracks beside the lines that have been led."""
-        for number, pieces in self.gutters.lines.items():
-            if number >= len(self.numbers):
-                for _, bar in pieces:
-                    (xs if bar.upright else ys).update((bar.at - _TRACK, bar.at + _TRACK))
+        """Add the tracks beside the lines that have been led, but where a gutter is about as far from them."""
+        led = [bar for number, pieces in self.gutters.lines.items() if number >= len(self.numbers) for _, bar in pieces]
+        for places, bars in ((xs, [bar for bar in led if bar.upright]), (ys, [bar for bar in led if not bar.upright])):
+            known = sorted(places)
+            for track in (bar.at + side for bar in bars for side in (-_TRACK, _TRACK)):
+                near = bisect_left(known, track - _ABOUT)
+                if near == len(known) or known[near] > track + _ABOUT:
+                    places.add(track)
 
     def _surroundings(self, ends: Sequence[Rect]) -> Iterator[tuple[Iterable[Rect], Haste]]:
         """Yield along what a route may run: all that stands free or, where that is much, parts around its ends."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from argmap.geometry import Curve, Rect, bounds, extremes
+from argmap.geometry import Curve, Point, Rect, bounds, extremes, samples
 from argmap.layout.cards import Card
 from argmap.text import Line
 
@@ -11,6 +12,12 @@ MARGIN = 2.0
 """Room around everything for the strokes, in points of the layout."""
 END_ROOM = 4.0
 """Further room around the ends of lines, for heads and badges."""
+SIGN_ROOM = 9.0
+"""Further room beside the beginnings of lines that run round everything, for their signs."""
+_BEGINNING = 60.0
+"""How far from its start the sign of a line stands, in points, if it can."""
+_STRAIGHT = 10.0
+"""How far a line runs straight for a sign to stand beside it there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,11 @@ def framed(
 ) -> Placement:
     """Move everything so that the frame just holds it, with a margin for the strokes."""
     rects = [card.rect for card in cards] + [box.rect for box in boxes] + ([legend] if legend else [])
+    inside = bounds(rects, ()).grown(1.0)
+    outside = (
+        point for route in routes if not route.stub for point in _beginning(route.curve) if not inside.holds(point)
+    )
+    rects += [Rect(*point, 0, 0).grown(SIGN_ROOM) for point in outside]
     rects += [Rect(*route.curve[-1], 0, 0).grown(END_ROOM) for route in routes]
     around = bounds(rects, (point for route in routes for point in extremes(route.curve))).grown(MARGIN)
     dx, dy = -around.x, -around.y
@@ -91,3 +103,13 @@ def framed(
         tuple(replace(route, curve=tuple(point.moved(dx, dy) for point in route.curve)) for route in routes),
         legend and legend.moved(dx, dy),
     )
+
+
+def _beginning(curve: Curve) -> Iterator[Point]:
+    """Yield points along a line, from its start on, if it does not leave straight: else its sign has room there."""
+    way = 0.0 if curve[0].distance(curve[3]) < _STRAIGHT else _BEGINNING
+    for before, point in pairwise(samples(curve, 4)):
+        way += before.distance(point)
+        if way > _BEGINNING:
+            return
+        yield point
