@@ -175,7 +175,7 @@ class _Judge:
         if not made and self.spare:
             return replace(self, spare=None).best(wording, list(self.spare(wording)))
         best = _preferred(made)
-        return self._untangled(best, next(one for one, fitted in zip(kept, made, strict=True) if fitted is best))
+        return self._untangled(best, kept[made.index(best)])
 
     def _made(self, wording: Wording, candidate: Candidate) -> Fitted | None:
         """Make a candidate, with the legend; none if that cannot be."""

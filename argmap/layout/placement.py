@@ -12,7 +12,7 @@ MARGIN = 2.0
 """Room around everything for the strokes, in points of the layout."""
 END_ROOM = 4.0
 """Further room around the ends of lines, for heads and badges."""
-SIGN_ROOM = 9.0
+_SIGN_ROOM = 9.0
 """Further room beside the beginnings of lines that run round everything, for their signs."""
 _BEGINNING = 60.0
 """How far from its start the sign of a line stands, in points, if it can."""
@@ -85,13 +85,13 @@ class Candidate:
 def framed(
     cards: tuple[PlacedCard, ...], boxes: tuple[PlacedBox, ...], routes: tuple[Route, ...], legend: Rect | None = None
 ) -> Placement:
-    """Move everything so that the frame just holds it, with a margin for the strokes."""
+    """Move everything so that the frame just holds it, with a margin for the strokes and room for signs at the edge."""
     rects = [card.rect for card in cards] + [box.rect for box in boxes] + ([legend] if legend else [])
     inside = bounds(rects, ()).grown(1.0)
     outside = (
         point for route in routes if not route.stub for point in _beginning(route.curve) if not inside.holds(point)
     )
-    rects += [Rect(*point, 0, 0).grown(SIGN_ROOM) for point in outside]
+    rects += [Rect(*point, 0, 0).grown(_SIGN_ROOM) for point in outside]
     rects += [Rect(*route.curve[-1], 0, 0).grown(END_ROOM) for route in routes]
     around = bounds(rects, (point for route in routes for point in extremes(route.curve))).grown(MARGIN)
     dx, dy = -around.x, -around.y
