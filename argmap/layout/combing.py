@@ -8,16 +8,17 @@ little to the side, where the whole is better for it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from argmap.geometry import Point, Rect, corners_of
-from argmap.layout.gutters import ALONG, GUTTER, HEADS, NEAR, Gutters, Stretch
+from argmap.layout.gutters import ALONG, CORNER, CROWDED, GUTTER, HEADS, NEAR, Gutters, Stretch
 from argmap.layout.landings import BESIDE, SPUR, head_room
 from argmap.layout.routing import BEND, unknotted
 from argmap.layout.sheet import INSET
 
 Line = tuple[Point, ...]
 
-_SHIFTS = (2.0, 3.5, 5.0, 7.0, 9.0)
+_SHIFTS = (1.5, 3.5, 5.0, 7.0, 9.0)
 """By how much pieces are shifted to either side, in points of the layout."""
 _JOG = 16.0
 """How short a piece is that makes a jog."""
@@ -45,7 +46,7 @@ def combed(
     """
     tolls = Tolls(gutters, through)
     best, toll = line, tolls.of(line)
-    if toll is None or not (tolls.is_doubled(line) or least_step(line) < _JOG):
+    if toll is None or not (tolls.is_unclear(line) or least_step(line) < _JOG):
         return line
     for _ in range(_ROUNDS):
         before = best
@@ -66,6 +67,18 @@ def meets(gutters: Gutters, line: Line, *, since: int = -1) -> bool:
     return any(any(_met(gutters, stretch, since)) for stretch in _stretches(line))
 
 
+class Met(NamedTuple):
+    """What a piece of a line meets.
+
+    How many lines it crosses, heads counted dearer, how many of them right at a corner, and how far it runs along some,
+    more if closer.
+    """
+
+    crossed: int
+    crowded: int
+    along: float
+
+
 @dataclass
 class Tolls:
     """What lines cost that may cross some boxes; every straight piece is looked at once."""
@@ -73,7 +86,7 @@ class Tolls:
     gutters: Gutters
     through: set[str]
     open: dict[Stretch, bool] = field(default_factory=dict)
-    met: dict[Stretch, tuple[float, float]] = field(default_factory=dict)
+    met: dict[Stretch, Met] = field(default_factory=dict)
 
     def of(self, line: Line) -> float | None:
         """Return what a line costs; none if its way is closed."""
@@ -82,9 +95,10 @@ class Tolls:
             return None
         met = [self._met(stretch) for stretch in _stretches(line)]
         length = sum(a.distance(b) for a, b in pairwise(line))
-        crossed = HEADS * self._through_head(line) + sum(number for number, _ in met)
-        along = sum(points for _, points in met)
-        return length + BEND * (len(line) - 2) + self.gutters.crossing * (crossed + along / ALONG)
+        crossed = HEADS * self._through_head(line) + sum(one.crossed for one in met)
+        along, crowded = sum(one.along for one in met), sum(one.crowded for one in met)
+        dear = self.gutters.crossing * (crossed + along / ALONG)
+        return length + BEND * (len(line) - 2) + dear + CROWDED * crowded
 
     def _through_head(self, line: Line) -> int:
         """Return how many straight pieces of other lines run through the head of a line; not that on which it ends."""
@@ -92,16 +106,16 @@ class Tolls:
         near = dict.fromkeys(self.gutters.bars.near(room.x, room.y, room.right, room.bottom))
         return sum(bar.enters(room) and not bar.holds(x, y) for _, bar in near)
 
-    def is_doubled(self, line: Line) -> bool:
-        """Tell whether a line runs on or close by another somewhere."""
-        return any(self._met(stretch)[1] for stretch in _stretches(line))
+    def is_unclear(self, line: Line) -> bool:
+        """Tell whether a line runs on or close by another somewhere, or crosses one right at a corner."""
+        return any(met.along or met.crowded for met in map(self._met, _stretches(line)))
 
     def _is_open(self, stretch: Stretch) -> bool:
         if stretch not in self.open:
             self.open[stretch] = self.gutters.lets_through(stretch, self.through)
         return self.open[stretch]
 
-    def _met(self, stretch: Stretch) -> tuple[float, float]:
+    def _met(self, stretch: Stretch) -> Met:
         if stretch not in self.met:
             self.met[stretch] = _met(self.gutters, stretch)
         return self.met[stretch]
@@ -194,14 +208,16 @@ def _stretches(line: Sequence[Point]) -> Iterator[Stretch]:
             yield a.y, min(a.x, b.x), max(a.x, b.x), False
 
 
-def _met(gutters: Gutters, stretch: Stretch, since: int = -1) -> tuple[float, float]:
-    """Return how many lines a piece crosses, heads counted dearer, and how far it runs along some: more if closer."""
+def _met(gutters: Gutters, stretch: Stretch, since: int = -1) -> Met:
+    """Return what a piece meets."""
     at, start, end, upright = stretch
-    crossed, along = set[float](), 0.0
+    crossed, crowded, along = set[float](), set[float](), 0.0
     for bar in gutters.bars_near(stretch, since):
         if bar.upright != upright:
             if start <= bar.at < end and bar.start <= at <= bar.end:
                 crossed.add(bar.at)
+                if bar.at - start > _ON and (bar.ends_near(at) or bar.at - start < CORNER or end - bar.at < CORNER):
+                    crowded.add(bar.at)
         elif abs(bar.at - at) < NEAR:
             along += max(0.0, min(end, bar.end) - max(start, bar.start)) * (1 - abs(bar.at - at) / NEAR)
-    return len(crossed) + HEADS * gutters.heads_met(stretch, since), along
+    return Met(len(crossed) + HEADS * gutters.heads_met(stretch, since), len(crowded), along)

@@ -27,6 +27,10 @@ INSIDE = 60.0
 """How far to run inside a reason box counts as a crossing, in points: nobody takes a line there for one that passes."""
 OUTSIDE = 1.0
 """What running round everything costs, for each point of length: the drawing grows by it, and its text shrinks."""
+CROWDED = 150.0
+"""What it costs beside the crossing itself to cross another line right at a corner, in points: it looks like a joint."""
+CORNER = 7.0
+"""Within what distance of a corner that is, in points of the layout."""
 _LEAST = 1e-3
 NEAR = 5.0
 """Within what distance two lines run along each other."""
@@ -48,6 +52,10 @@ class Bar(NamedTuple):
     def enters(self, rect: Rect) -> bool:
         """Tell whether it comes into the inside of a rectangle."""
         return _enters((self.at, self.start, self.end, self.upright), rect)
+
+    def ends_near(self, at: float) -> bool:
+        """Tell whether one of its ends is so near to a place along it that a crossing there is hard to see."""
+        return at - self.start < CORNER or self.end - at < CORNER
 
     def holds(self, x: float, y: float) -> bool:
         """Tell whether a point is on it."""

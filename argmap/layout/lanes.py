@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from argmap.geometry import Point
-from argmap.layout.gutters import ALONG, HEADS, INSIDE, NEAR, OUTSIDE, Gutters
+from argmap.layout.gutters import ALONG, CROWDED, HEADS, INSIDE, NEAR, OUTSIDE, Gutters
 
 Spot = int
 """A place in the grid, counted column by column."""
@@ -101,33 +101,34 @@ class _Lookout:
         low, high = (room.x, room.right) if self.upright else (room.y, room.bottom)
         outside = OUTSIDE * (not low <= self.at <= high)
         crossed, doubled = self._lines()
-        self._count_heads(crossed)
+        self._add_heads(crossed)
         return [
-            length * (crossing * (beside / ALONG + within / INSIDE) + outside) + crossing * number
-            for length, beside, within, number in zip(self.lengths, doubled, inside, crossed, strict=True)
+            length * (crossing * (beside / ALONG + within / INSIDE) + outside) + across
+            for length, beside, within, across in zip(self.lengths, doubled, inside, crossed, strict=True)
         ]
 
-    def _lines(self) -> tuple[list[int], bytearray]:
-        """Count for every piece the lines that it crosses, and tell whether it runs along one."""
+    def _lines(self) -> tuple[list[float], bytearray]:
+        """Return for every piece what it costs to cross lines there, and tell whether it runs along one."""
         doubled = bytearray(len(self.lengths))
-        across = set[float]()
-        for _, (at, start, end, upright) in self.gutters.bars.near(*self.area):
+        across: dict[float, float] = {}
+        for _, bar in self.gutters.bars.near(*self.area):
+            at, start, end, upright = bar
             if upright != self.upright:
                 if start <= self.at <= end:
-                    across.add(at)
+                    across[at] = max(across.get(at, 0.0), CROWDED * bar.ends_near(self.at))
             elif abs(at - self.at) < NEAR:
                 _note(doubled, self._between(start, end))
-        crossed = [0] * len(self.lengths)
-        for at in across:
+        crossed = [0.0] * len(self.lengths)
+        for at, more in across.items():
             if self.places[0] <= at < self.places[-1]:
-                crossed[bisect_right(self.places, at) - 1] += 1
+                crossed[bisect_right(self.places, at) - 1] += self.gutters.crossing + more
         return crossed, doubled
 
-    def _count_heads(self, crossed: list[int]) -> None:
+    def _add_heads(self, crossed: list[float]) -> None:
         """Count heads as so many lines that are crossed."""
         for _, head in dict.fromkeys(self.gutters.heads.near(*self.area)):
             for number in self._entering(head.x, head.y, head.right, head.bottom):
-                crossed[number] += HEADS
+                crossed[number] += HEADS * self.gutters.crossing
 
     def _entering(self, left: float, top: float, right: float, bottom: float) -> range:
         """Return the numbers of the pieces that come into the inside of a rectangle."""
