@@ -1,5 +1,6 @@
 """How much the lines of a placement cross, and how long they are."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -10,6 +11,10 @@ from argmap.layout.placement import Placement
 
 _CELL = 48.0
 _STRAIGHT = 1e-6
+_AT = 1e-6
+"""Within what share of a piece its end is met."""
+_EXACT = 3
+"""To how many digits a crossing is told, so that the same one, met at a bend, is told once."""
 _EACH = 6
 """How many straight pieces stand for a curve."""
 
@@ -35,7 +40,7 @@ def times_crossed(lines: Iterable[Sequence[Point]]) -> int:
 
 
 class Crossing(NamedTuple):
-    """Where a straight piece of a line, from ``start`` to ``end``, crosses another line that came before it."""
+    """Where a line, on its way straight from ``start`` and then to ``end``, crosses another that came before it."""
 
     spot: Point
     line: int
@@ -46,16 +51,34 @@ class Crossing(NamedTuple):
 
 def where_crossed(lines: Iterable[Sequence[Point]]) -> Iterator[Crossing]:
     """Yield where lines of straight pieces cross."""
-    cells: dict[tuple[int, int], list[tuple[int, Point, Point]]] = defaultdict(list)
+    cells: dict[tuple[int, int], list[_Piece]] = defaultdict(list)
     found: set[tuple[int, int, Point]] = set()
     for number, line in enumerate(lines):
-        for a, b in pairwise(_bends(line)):
+        bends = _bends(line)
+        for before, a, b, after in zip([None, *bends[:-2]], bends[:-1], bends[1:], [*bends[2:], None], strict=True):
+            piece = _Piece(number, before, a, b, after)
             for cell in _cells(a, b):
-                for other, c, d in cells[cell]:
-                    if other != number and (spot := _crossing(a, b, c, d)) and (other, number, spot) not in found:
-                        found.add((other, number, spot))
-                        yield Crossing(spot, number, a, b, other)
-                cells[cell].append((number, a, b))
+                for other in cells[cell]:
+                    crossing = None if other.line == number else _crossing(piece, other)
+                    if crossing and (other.line, number, crossing.spot) not in found:
+                        found.add((other.line, number, crossing.spot))
+                        yield crossing
+                cells[cell].append(piece)
+
+
+class _Piece(NamedTuple):
+    """A straight piece of a line, from ``a`` to ``b``, and the bends before and after it; none at its ends."""
+
+    line: int
+    before: Point | None
+    a: Point
+    b: Point
+    after: Point | None
+
+    def way(self, share: float) -> tuple[Point, Point] | None:
+        """Return from where and to where the line runs, seen from some share of the piece; none at its ends."""
+        start, end = self.before if share < _AT else self.a, self.after if share > 1 - _AT else self.b
+        return (start, end) if start and end else None
 
 
 def _bends(points: Sequence[Point]) -> list[Point]:
@@ -76,12 +99,30 @@ def _cells(a: Point, b: Point) -> list[tuple[int, int]]:
     return [(column, row) for column in columns for row in rows]
 
 
-def _crossing(a: Point, b: Point, c: Point, d: Point) -> Point | None:
-    """Return where two straight lines cross, inside both; none where they only touch or lie on each other."""
+def _crossing(one: _Piece, other: _Piece) -> Crossing | None:
+    """Return where two straight pieces of lines cross; none where they only touch or lie on each other."""
+    (_, _, a, b, _), (_, _, c, d, _) = one, other
     across = (b.x - a.x) * (d.y - c.y) - (b.y - a.y) * (d.x - c.x)
     if abs(across) < 1e-9:
         return None
     t = ((c.x - a.x) * (d.y - c.y) - (c.y - a.y) * (d.x - c.x)) / across
     u = ((c.x - a.x) * (b.y - a.y) - (c.y - a.y) * (b.x - a.x)) / across
-    inside = 1e-6 < t < 1 - 1e-6 and 1e-6 < u < 1 - 1e-6
-    return a.towards(b, t) if inside else None
+    if not (-_AT <= t <= 1 + _AT and -_AT <= u <= 1 + _AT):
+        return None
+    spot, way, others = a.towards(b, t), one.way(t), other.way(u)
+    inside = _AT < t < 1 - _AT and _AT < u < 1 - _AT
+    if not (way and others and (inside or _goes_through(spot, way, others))):
+        return None
+    return Crossing(Point(round(spot.x, _EXACT), round(spot.y, _EXACT)), one.line, *way, other.line)
+
+
+def _goes_through(spot: Point, one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
+    """Tell whether a line comes to the other side of another at a spot, seen from where both come and where they go."""
+    rays = sorted(
+        (math.atan2(point.y - spot.y, point.x - spot.x), number)
+        for number, points in enumerate((one, other))
+        for point in points
+    )
+    first, last = rays[0][0], rays[-1][0]
+    apart = all(b - a > _AT for (a, _), (b, _) in pairwise(rays)) and last - first < 2 * math.pi - _AT
+    return apart and [number for _, number in rays] in ([0, 1, 0, 1], [1, 0, 1, 0])
