@@ -152,6 +152,7 @@ class AuthoredTheme(_Authored):
     radius: Annotated[float | None, BeforeValidator(_number(0, 20))] = None
     implicit_dashes: Dashes = None
     stub_dashes: Dashes = None
+    stub_line: Stroke = None
     support: AuthoredLine = AuthoredLine()
     attack: AuthoredLine = AuthoredLine()
     undercut: AuthoredLine = AuthoredLine()

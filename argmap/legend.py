@@ -124,9 +124,11 @@ def _sample(entry: _Entry, x: float, y: float, coloring: Coloring, typeface: Typ
         )
         for left in (x + 5, x + 16):
             yield Box("sample", Rect(left, y - 3, 9, 6), fill=theme.card, stroke=theme.neutral, width=0.8, radius=1.5)
-    elif entry.shows in ("implicit", "stub"):
-        dashes = (3.0, 2.0) if entry.shows == "implicit" else theme.stub_dashes
-        yield Box("sample", Rect(x + 4, y - 5, 22, 10), stroke=theme.neutral, radius=3, dashes=dashes)
+    elif entry.shows == "implicit":
+        yield Box("sample", Rect(x + 4, y - 5, 22, 10), stroke=theme.neutral, radius=3, dashes=(3.0, 2.0))
+    elif entry.shows == "stub":
+        yield Path("sample", straight(Point(x, y), Point(x + 8, y)), stroke=theme.neutral, width=theme.stub_line)
+        yield Box("sample", Rect(x + 8, y - 5, 20, 10), stroke=theme.neutral, radius=3, dashes=theme.stub_dashes)
     elif entry.shows in ("… n", "→ n"):
         start = Point(x + 8, y + 0.33 * SIZE)
         yield Text("legend-text", (TextLine(typeface.regular.line(entry.shows), start, SIZE, theme.quiet),))

@@ -210,7 +210,7 @@ class _Painter:
         yield Text("stub-text", (*captions, *self._text(placed, self.theme.quiet, "")))
 
     def _stub_line(self, route: Route) -> Iterator[Shape]:
-        yield Path("stub-line", route.curve, stroke=self.theme.neutral, width=1.0, dashes=self.theme.stub_dashes)
+        yield Path("stub-line", route.curve, stroke=self.theme.neutral, width=self.theme.stub_line)
 
     def _edge(self, route: Route, style: LineStyle) -> Iterator[Shape]:
         back = 0.0 if style.head is Head.BADGE else HEAD_LENGTH - 1.0

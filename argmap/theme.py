@@ -96,6 +96,7 @@ class Theme:
     radius: float = 5.0
     implicit_dashes: tuple[float, ...] = (4.0, 3.0)
     stub_dashes: tuple[float, ...] = (1.5, 2.5)
+    stub_line: float = 0.7
     words: Mapping[str, str] = field(default_factory=dict)
 
     def box_fill(self, color: str) -> str:
