@@ -43,6 +43,7 @@ _WISHES = (
     (1.45, True, _NEAR),
     (1.2, True, _NEAR),
     (1.45, True, _FAR),
+    (1.2, True, _FAR),
     (0.8, True, _FAR),
     (1.2, True, inf),
     (1.2, False, _FAR),

@@ -248,6 +248,16 @@ def lines_turning_back(scene: Scene) -> Iterator[str]:
                     yield f"{said(route)} turns back at {shown(b)}"
 
 
+def bent_heads(scene: Scene) -> Iterator[str]:
+    """Every line runs straight for as long as its head is, before it ends on a card or box."""
+    for route in scene.lines.values():
+        if scene.inference(route).relation is Relation.UNDERCUT:
+            continue
+        tip, (back, *_) = route.curve[-1], along(route.curve[::-1], HEAD_LENGTH)
+        if min(abs(back.x - tip.x), abs(back.y - tip.y)) > ON:
+            yield f"{said(route)} bends right before its head at {shown(tip)}"
+
+
 def head_of(route: Route, *, badge: bool) -> Rect:
     """Return the room of a line's head: a badge around its end, or a triangle behind it."""
     tip = route.curve[-1]

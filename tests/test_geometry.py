@@ -39,7 +39,7 @@ BESET = (
     "an undercut line to a premise among others with cases",
     "boxes that share",
     "a line that passes four ranks",
-    *(f"{size} claims" for size in (60, 70)),
+    *(f"{size} claims" for size in (60, 70, 80)),
     *(f"{size} tangled claims" for size in SIZES if size < 80),
 )
 """Arguments in which the heads and lines in its way may leave a line a small step, or close by a card."""
@@ -217,6 +217,11 @@ def test_heads_of_different_relations_stand_apart(name: str) -> None:
     assert none(geometry_checks.heads_on_heads(packed_scene(name)))
 
 
+@pytest.mark.parametrize("name", views())
+def test_no_line_bends_right_before_its_head(name: str) -> None:
+    assert none(geometry_checks.bent_heads(packed_scene(name)))
+
+
 @pytest.mark.parametrize("name", [name for name in views() if name not in CROWDED])
 def test_no_line_runs_through_the_head_of_another(name: str) -> None:
     assert none(geometry_checks.lines_through_heads(packed_scene(name)))
@@ -321,10 +326,11 @@ def test_every_small_argument_is_drawn_well(layout: str, view: tuple[ArgumentMap
     assert not drawing_checks.faults(picture)
 
 
-def test_no_line_of_the_whole_real_map_turns_back_when_it_shows_labels() -> None:
+def test_no_line_of_the_whole_real_map_turns_back_or_bends_before_its_head_when_it_shows_labels() -> None:
     argument = load(REAL)
     scene = Scene(argument, placed_by_judge(part_of(argument), words="label").placement)
     assert none(geometry_checks.lines_turning_back(scene))
+    assert none(geometry_checks.bent_heads(scene))
 
 
 def test_the_arrow_that_is_undercut_runs_straight_though_its_cards_are_of_different_heights() -> None:

@@ -88,12 +88,14 @@ class Airing:
         upright, reach = a.x == b.x, 2 * AIR
         x, y, to_x, to_y = min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)
         area = (x - reach, y, to_x + reach, to_y) if upright else (x, y - reach, to_x, to_y + reach)
-        start, end = (y, to_y) if upright else (x, to_x)
-        boxes = [sides[:4] for sides in self.gutters.boxes.near(*area) if sides[4] not in through]
-        for left, top, right, bottom in (*self.gutters.solid.near(*area), *boxes):
-            from_, to = (top, bottom) if upright else (left, right)
-            if from_ + CLEAR < end and start < to - CLEAR:
-                yield (left + CLEAR, right - CLEAR) if upright else (top + CLEAR, bottom - CLEAR)
+        start, end, at = (y, to_y, a.x) if upright else (x, to_x, a.y)
+        cards = [(*sides, False) for sides in self.gutters.solid.near(*area)]
+        boxes = [(*sides, name in through) for *sides, name in self.gutters.boxes.near(*area)]
+        for left, top, right, bottom, is_own in (*cards, *boxes):
+            from_, to, low, high = (top, bottom, left, right) if upright else (left, right, top, bottom)
+            is_within = is_own and low + CLEAR <= at <= high - CLEAR
+            if from_ + CLEAR < end and start < to - CLEAR and not is_within:
+                yield low + CLEAR, high - CLEAR
         for _, bar in self.gutters.bars.near(*area):
             if bar.upright == upright and bar.start < end and start < bar.end:
                 yield bar.at, bar.at

@@ -11,14 +11,27 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.geometry import Point, Rect, corners_of
-from argmap.layout.gutters import ALONG, CORNER, CROWDED, GUTTER, HEADS, NEAR, Gutters, Stretch
+from argmap.layout.gutters import (
+    ALONG,
+    APART,
+    CLOSE,
+    CLOSE_BY,
+    CORNER,
+    CROWDED,
+    GUTTER,
+    HEADS,
+    IN_LINE,
+    NEAR,
+    Gutters,
+    Stretch,
+)
 from argmap.layout.landings import BESIDE, SPUR, head_room
 from argmap.layout.routing import BEND, unknotted
 from argmap.layout.sheet import INSET
 
 Line = tuple[Point, ...]
 
-_SHIFTS = (1.5, 3.5, 5.0, 7.0, 9.0)
+_SHIFTS = (1.0, 3.0, 5.0, 7.0, 9.0)
 """By how much pieces are shifted to either side, in points of the layout."""
 _JOG = 16.0
 """How short a piece is that makes a jog."""
@@ -218,6 +231,9 @@ def _met(gutters: Gutters, stretch: Stretch, since: int = -1) -> Met:
                 crossed.add(bar.at)
                 if bar.at - start > _ON and (bar.ends_near(at) or bar.at - start < CORNER or end - bar.at < CORNER):
                     crowded.add(bar.at)
-        elif abs(bar.at - at) < NEAR:
-            along += max(0.0, min(end, bar.end) - max(start, bar.start)) * (1 - abs(bar.at - at) / NEAR)
+        elif (aside := abs(bar.at - at)) < NEAR:
+            apart = APART if aside < IN_LINE else 0.0
+            along += max(0.0, min(end, bar.end + apart) - max(start, bar.start - apart)) * (1 - aside / NEAR)
+        elif aside < CLOSE:
+            along += max(0.0, min(end, bar.end) - max(start, bar.start)) * ALONG / CLOSE_BY
     return Met(len(crossed) + HEADS * gutters.heads_met(stretch, since), len(crowded), along)

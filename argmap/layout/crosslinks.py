@@ -120,7 +120,8 @@ class Crosslinks:
         name, stub = key
         if stub:
             rect = self.stubs[key]
-            return Wanted(self.cards[stub], (guide.ports(rect),), rect)
+            ports = [replace(port, spur=port.gap) for port in guide.ports(rect)]  # there is no head
+            return Wanted(self.cards[stub], (ports,), rect)
         inference = self.argument.inference[name]
         start = self.boxes.get(name) or self.cards[inference.premises[0]]
         if target := self.cards.get(inference.target) or self.boxes.get(inference.target):

@@ -23,6 +23,7 @@ _FEW = 8
 """Up to how many lines are few: crossing them is dear, and they may run beside each other."""
 _TRACK = 7.0
 """How far from another line one may run beside it, in points of the layout."""
+_LEAST = 1e-3
 _ABOUT = 1.5
 """Within what distance of such a track a gutter serves as well."""
 
@@ -56,7 +57,7 @@ class Guide:
             self.held[box].append(rect)
         self.large, self.many = len(sheet.cards) > _ALL, len(sheet.cards) > _MANY
         self.few = wanted <= _FEW and not self.large
-        legend = [sheet.legend.grown(_ABOUT_TABS)] if sheet.legend else []
+        legend = [sheet.legend.grown(2.0)] if sheet.legend else []
         tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in sheet.boxes] + legend
         free = [card.rect for card in sheet.cards if not card.box]
         self.gutters = Gutters(free, self.boxes, held=self.holding, tabs=tabs, crossing=DEAR if self.few else CHEAP)
@@ -79,12 +80,17 @@ class Guide:
         NoRouteError
             There is no way between the cards.
         """
+        last_resort: tuple[Point, ...] | None = None
         for ports in wanted.goals:
             best = self.gutters.best_ends(ports, on)
             others = [port for port in ports if port not in best]
             for goals in filter(None, (best, others)):
                 for found in self._found(wanted, goals):
-                    return found
+                    if found[-1].distance(found[-2]) > min(port.spur for port in goals) - _LEAST:
+                        return found
+                    last_resort = last_resort or found  # a loop has been cut off there, and with it room for the head
+        if last_resort:
+            return last_resort
         raise NoRouteError
 
     def _found(self, wanted: Wanted, goals: Sequence[Port]) -> Iterator[tuple[Point, ...]]:

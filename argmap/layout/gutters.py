@@ -10,7 +10,7 @@ from argmap.layout.landings import Port, head_room
 
 GUTTER = 4.5
 """How far from a card or box a route runs, in points of the layout."""
-CLEAR = 3.0
+CLEAR = 3.5
 """How near a route may come to a card that it only passes."""
 INNER = 2.5
 """How far from a card a route runs inside a reason box."""
@@ -28,12 +28,18 @@ INSIDE = 60.0
 OUTSIDE = 1.0
 """What running round everything costs, for each point of length: the drawing grows by it, and its text shrinks."""
 CROWDED = 150.0
-"""What it costs beside the crossing itself to cross another line right at a corner, in points: it looks like a joint."""
-CORNER = 7.0
+"""What it costs besides to cross another line right at a corner, in points: it looks like a joint."""
+CORNER = 6.5
 """Within what distance of a corner that is, in points of the layout."""
 _LEAST = 1e-3
 NEAR = 5.0
 """Within what distance two lines run along each other."""
+CLOSE = 6.5
+"""Within what distance they run close by each other, which can be told apart but not at a glance."""
+CLOSE_BY = 400.0
+"""How far to run close by another line counts as a crossing, in points."""
+IN_LINE, APART = 2.0, 12.0
+"""Within what distance two lines are taken for one, and how far the second may go on behind the end of the first."""
 
 MOST_STEPS = 200_000
 STEPS_FOR_EACH = 200
@@ -113,8 +119,8 @@ class Gutters:
             rect = bounds((), (a, b))
             at, start, end = (a.x, rect.y, rect.bottom) if upright else (a.y, rect.x, rect.right)
             bar = Bar(at, start, end, upright)
-            self.lines[number].append((rect.grown(NEAR), bar))
-            self.bars.add(rect.grown(NEAR), (number, bar))
+            self.lines[number].append((rect.grown(CLOSE), bar))
+            self.bars.add(rect.grown(CLOSE), (number, bar))
         head = self.head_of[number] = head_room(line[-1], line[-2])
         self.heads.add(head, (number, head))
         return number

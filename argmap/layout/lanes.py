@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from argmap.geometry import Point
-from argmap.layout.gutters import ALONG, CROWDED, HEADS, INSIDE, NEAR, OUTSIDE, Gutters
+from argmap.layout.gutters import ALONG, CLOSE, CLOSE_BY, CROWDED, HEADS, INSIDE, NEAR, OUTSIDE, Gutters
 
 Spot = int
 """A place in the grid, counted column by column."""
@@ -100,29 +100,29 @@ class _Lookout:
         crossing, room = self.gutters.crossing, self.gutters.room
         low, high = (room.x, room.right) if self.upright else (room.y, room.bottom)
         outside = OUTSIDE * (not low <= self.at <= high)
-        crossed, doubled = self._lines()
+        crossed, doubled, close = self._lines()
         self._add_heads(crossed)
         return [
-            length * (crossing * (beside / ALONG + within / INSIDE) + outside) + across
-            for length, beside, within, across in zip(self.lengths, doubled, inside, crossed, strict=True)
+            length * (crossing * (along / ALONG + by / CLOSE_BY + within / INSIDE) + outside) + across
+            for length, along, by, within, across in zip(self.lengths, doubled, close, inside, crossed, strict=True)
         ]
 
-    def _lines(self) -> tuple[list[float], bytearray]:
-        """Return for every piece what it costs to cross lines there, and tell whether it runs along one."""
-        doubled = bytearray(len(self.lengths))
+    def _lines(self) -> tuple[list[float], bytearray, bytearray]:
+        """Return for every piece what it costs to cross lines there, and tell whether it runs along or close by one."""
+        doubled, close = bytearray(len(self.lengths)), bytearray(len(self.lengths))
         across: dict[float, float] = {}
         for _, bar in self.gutters.bars.near(*self.area):
             at, start, end, upright = bar
             if upright != self.upright:
                 if start <= self.at <= end:
                     across[at] = max(across.get(at, 0.0), CROWDED * bar.ends_near(self.at))
-            elif abs(at - self.at) < NEAR:
-                _note(doubled, self._between(start, end))
+            elif abs(at - self.at) < CLOSE:
+                _note(doubled if abs(at - self.at) < NEAR else close, self._between(start, end))
         crossed = [0.0] * len(self.lengths)
         for at, more in across.items():
             if self.places[0] <= at < self.places[-1]:
                 crossed[bisect_right(self.places, at) - 1] += self.gutters.crossing + more
-        return crossed, doubled
+        return crossed, doubled, close
 
     def _add_heads(self, crossed: list[float]) -> None:
         """Count heads as so many lines that are crossed."""

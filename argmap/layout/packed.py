@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
+from argmap.geometry import Rect
 from argmap.layout.builder import Builder, Legends
 from argmap.layout.cards import CardChoices
 from argmap.layout.crossings import crossings_of
@@ -21,6 +22,8 @@ from argmap.model import ArgumentMap
 
 _TRIED = ((60, 5), (300, 2))
 """For up to how many claims how many placements are prepared, besides the best."""
+_Stand = tuple[Rect, ...]
+
 _UNTANGLED = 60
 """Up to how many claims others are prepared where lines cross: in larger maps leading them takes too long."""
 
@@ -39,9 +42,11 @@ def candidates(argument: ArgumentMap, cards: CardChoices, ratio: float, legends:
     builder = Builder(argument, cards, legends if tried > 1 else ())
     with _uncollected():
         wholes = [(order, builder.whole(with_legend=order)) for order in builder.orders()]
+    seen = set[_Stand]()
     for order, whole in wholes:
         for shape in best_shapes(whole.top, ratio)[:tried]:
-            yield _candidate(_Arranged(builder, order, whole, shape.width, ratio, _frame(shape, ratio)), even=tried > 1)
+            arranged = _Arranged(builder, order, whole, shape.width, ratio, _frame(shape, ratio))
+            yield _candidate(arranged, seen, even=tried > 1)
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,11 @@ class _Arranged:
         self.whole.put(sheet, 0.0, 0.0, self.width, sideways=False)
         sheet.finish()
         return sheet
+
+    @property
+    def stand(self) -> "_Stand":
+        """Where every card stands."""
+        return tuple(card.rect for card in self.sheet.cards)
 
     @cached_property
     def heights(self) -> dict[str, float]:
@@ -94,12 +104,17 @@ class _Arranged:
         return replace(self, builder=builder, whole=whole, width=shape.width, frame=_frame(shape, self.ratio))
 
 
-def _candidate(arranged: _Arranged, *, even: bool) -> Candidate:
+def _candidate(arranged: _Arranged, seen: set[_Stand], *, even: bool) -> Candidate:
+    """Return a map in a frame as a candidate; in what ways cards have stood is noted, so that none comes twice."""
+
     def others(placement: Placement) -> Iterator[Candidate]:
         argument = arranged.builder.argument
         if len(argument.claims) <= _UNTANGLED:
+            seen.add(arranged.stand)
             for other in arranged.others(_crossed(placement, argument)):
-                yield _candidate(other, even=even)
+                if other.stand not in seen:
+                    seen.add(other.stand)
+                    yield _candidate(other, seen, even=even)
 
     shape = at_width(arranged.whole.top, arranged.width)
     return Candidate(shape.width, shape.height, partial(_unfold, arranged, even=even), others)
