@@ -80,15 +80,14 @@ class Guide:
         NoRouteError
             There is no way between the cards.
         """
+        best = [self.gutters.best_ends(ports, on) for ports in wanted.goals]
+        others = [[port for port in ports if port not in some] for ports, some in zip(wanted.goals, best, strict=True)]
         last_resort: tuple[Point, ...] | None = None
-        for ports in wanted.goals:
-            best = self.gutters.best_ends(ports, on)
-            others = [port for port in ports if port not in best]
-            for goals in filter(None, (best, others)):
-                for found in self._found(wanted, goals):
-                    if found[-1].distance(found[-2]) > min(port.spur for port in goals) - _LEAST:
-                        return found
-                    last_resort = last_resort or found  # a loop has been cut off there, and with it room for the head
+        for goals in filter(None, (*best, *others)):
+            for found in self._found(wanted, goals):
+                if found[-1].distance(found[-2]) > min(port.spur for port in goals) - _LEAST:
+                    return found
+                last_resort = last_resort or found  # a loop has been cut off there, and with it room for the head
         if last_resort:
             return last_resort
         raise NoRouteError
