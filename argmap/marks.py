@@ -1,7 +1,8 @@
 """Where the sign beside a line stands: near its premise, with paper around it, and plainly beside its own line."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
+from enum import Enum, auto
 from itertools import accumulate, chain, pairwise
 from math import inf
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from argmap.geometry import Curve, Point, Rect, enters, hull, samples, segments,
 from argmap.grid import Grid
 from argmap.layout.placement import Placement, Route
 from argmap.lines import BADGE_RADIUS, MARK_SIZE, MARK_WIDTH, circle, head_corners
+from argmap.theme import Mark
 
 _HALF, _PEN = MARK_SIZE / 2, MARK_WIDTH / 2
 """How far the strokes of a sign reach from its middle, and half their width, in points."""
@@ -39,18 +41,30 @@ _PLAINLY = 0.7
 _END = 2.0
 """How far before the end of a line the last signs may stand."""
 _NEAR, _FAR = 20.0, 60.0
+
+
+class _Doubt(Enum):
+    """Of which lines a sign could be taken to be, beside its own: of none, of those that bear otherwise, or of any."""
+
+    NONE = auto()
+    OF_OTHERS = auto()
+    ANY = auto()
+
+
 _WISHES = (
-    (1.45, True, _NEAR),
-    (1.2, True, _NEAR),
-    (1.45, True, _FAR),
-    (1.2, True, _FAR),
-    (0.8, True, _FAR),
-    (1.2, True, inf),
-    (1.2, False, _FAR),
-    (0.4, False, inf),
+    (1.45, _Doubt.NONE, _NEAR),
+    (1.2, _Doubt.NONE, _NEAR),
+    (1.45, _Doubt.NONE, _FAR),
+    (1.2, _Doubt.NONE, _FAR),
+    (0.8, _Doubt.NONE, _FAR),
+    (1.2, _Doubt.OF_OTHERS, _FAR),
+    (1.2, _Doubt.NONE, inf),
+    (1.2, _Doubt.ANY, _FAR),
+    (0.4, _Doubt.ANY, inf),
 )
-"""How much paper is left around a sign, whether it is plain which line it is of, and how far along that it stands at
-most: what is wished first."""
+"""How much paper is left around a sign, beside what it may stand, and how far along its line: what is wished first."""
+_SIGN_ROOM = 4.0
+"""How many times as much paper is left between two signs."""
 _REACH = max(_ASIDES) + _PLAINLY
 
 
@@ -66,15 +80,15 @@ class _Spot(NamedTuple):
     aside: float
 
 
-def mark_places(placement: Placement, badged: Collection[str] = ()) -> dict[Route, Point]:
+def mark_places(placement: Placement, marks: Mapping[str, Mark]) -> dict[Route, Point]:
     """Return the middle of the sign of every line that has one beside it.
 
-    ``badged`` are the inferences whose lines end in a badge, which holds their sign.
+    ``marks`` are the signs of all inferences; a cross stands in the badge in which its line ends.
     """
-    surroundings = _Surroundings(placement, badged)
+    surroundings = _Surroundings(placement, marks)
     places = {}
     for route in placement.routes:
-        if not route.stub and route.inference not in badged:
+        if not route.stub and marks[route.inference] is not Mark.CROSS:
             places[route] = surroundings.best(route)
             surroundings.add(places[route])
     return places
@@ -100,7 +114,8 @@ def _spots(route: Route, far: float = inf) -> Iterator[_Spot]:
 class _Surroundings:
     """What a sign has to stay clear of."""
 
-    def __init__(self, placement: Placement, badged: Collection[str]) -> None:
+    def __init__(self, placement: Placement, marks: Mapping[str, Mark]) -> None:
+        self.marks = marks
         self.frame = Rect(0, 0, placement.width, placement.height).grown(-_HALF - _MARGIN)
         self.solid: Grid[_Sides] = Grid()
         self.lines: Grid[tuple[_Sides, Curve, Route]] = Grid()
@@ -114,7 +129,7 @@ class _Surroundings:
             for bezier in segments(route.curve):
                 around = hull(bezier)
                 self.lines.add(around.grown(_REACH), (_sides(around), bezier, route))
-            for side in () if route.stub else _head(route.curve, badge=route.inference in badged):
+            for side in () if route.stub else _head(route.curve, badge=marks[route.inference] is Mark.CROSS):
                 around = hull(side)
                 self.heads.add(around.grown(_REACH), (_sides(around), side))
 
@@ -124,9 +139,9 @@ class _Surroundings:
 
     def best(self, route: Route) -> Point:
         """Return the middle of the sign of a line: the first place with as much room as any."""
-        for room, plain, far in _WISHES:
+        for room, doubt, far in _WISHES:
             for spot in _spots(route, far):
-                if self._is_clear(spot.middle, room) and not (plain and self._is_doubtful(spot, route)):
+                if self._is_clear(spot.middle, room) and not self._is_doubtful(spot, route, doubt):
                     return spot.middle
         middles = [spot.middle for spot in _spots(route)]
         return next((middle for middle in middles if self._is_free(middle, 0.0)), middles[0])
@@ -140,7 +155,7 @@ class _Surroundings:
         """Tell whether there is room around a sign on all sides, its own line and head included."""
         if not self._is_free(middle, room):
             return False
-        if any(_touch(middle, sign, room) for sign in self.signs.near(middle)):
+        if any(_touch(middle, sign, _SIGN_ROOM * room) for sign in self.signs.near(middle)):
             return False
         pen = _LINE_PEN + room
         lines = ((sides, bezier) for sides, bezier, _ in self.lines.near(middle))
@@ -150,9 +165,16 @@ class _Surroundings:
             for sides, bezier in chain(lines, self.heads.near(middle))
         )
 
-    def _is_doubtful(self, spot: _Spot, own: Route) -> bool:
-        """Tell whether a sign could be taken for that of another line, or for one of several that have joined."""
+    def _is_doubtful(self, spot: _Spot, own: Route, allowed: _Doubt) -> bool:
+        """Tell whether a sign could be taken for that of another line, or for one of several that have joined.
+
+        Unless such a doubt is allowed: where the other line has another sign, its colour and dashes tell.
+        """
+        if allowed is _Doubt.ANY:
+            return False
         for sides, bezier, route in self.lines.near(spot.middle):
+            if allowed is _Doubt.OF_OTHERS and self.marks[route.inference] is not self.marks[own.inference]:
+                continue
             joined = route.curve[-1] == own.curve[-1]
             middle, far = (spot.base, _LINE_PEN) if joined else (spot.middle, spot.aside + _PLAINLY)
             near = route is not own and max(_gaps(sides, middle)) < far

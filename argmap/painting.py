@@ -84,7 +84,7 @@ class _Painter:
         self.gaps: dict[str, list[Path]] = {}
         for name, gap in gaps(placement, painted, styles, self.theme):
             self.gaps.setdefault(name, []).append(gap)
-        self.marks = mark_places(placement, {name for name, style in styles.items() if style.head is Head.BADGE})
+        self.marks = mark_places(placement, {name: style.mark for name, style in styles.items()})
         self.badges = self._badges(placement) if part.answers else {}
 
     def claim(self, name: str, steps: dict[str, int]) -> ClaimGroup:

@@ -14,6 +14,8 @@ CLOSE = 6.0
 """How near a card a line runs that hugs it."""
 MORE = 3.0
 """How much more room there is on the other side of a line that hugs a card without need."""
+BORDER = 2.4
+"""How near the border of a box a line runs that may be taken for it; in the middle between it and a card is farther."""
 _PASSING = 12.0
 """How long a piece of a line has to run along a card to pass it."""
 _FAR = 40.0
@@ -78,6 +80,16 @@ def hugged_cards(scene: Scene) -> Iterator[str]:
                     yield f"{said(route)} runs {abs(near):.1f} pt beside a card, with {other:.1f} pt to spare, at {shown(a)}"
 
 
+def lines_on_borders(scene: Scene) -> Iterator[str]:
+    """No line runs along the border of a box so near that it may be taken for it."""
+    for route in scene.placement.routes:
+        for a, b in pairwise(corners(route.curve)):
+            for box in scene.placement.boxes:
+                near = min(abs(_beside(a, b, side)) for side in sides(box.rect) if _along(a, b, side))
+                if _overlap(a, b, box.rect) > STEP and near < BORDER:
+                    yield f"{said(route)} runs {near:.1f} pt beside the border of {box.inference} at {shown(a)}"
+
+
 def sides(rect: Rect) -> Iterator[Rect]:
     """Yield the sides of a rectangle, as rectangles without width."""
     yield Rect(rect.x, rect.y, rect.width, 0)
@@ -96,6 +108,11 @@ def corners(curve: Curve) -> list[Point]:
             found.append(Point(a.x, d.y) if upright else Point(d.x, a.y))
     points = [Point(round(p.x, 3), round(p.y, 3)) for p in (*found, curve[-1])]
     return corners_of(points)
+
+
+def _along(a: Point, b: Point, side: Rect) -> bool:
+    """Tell whether a line and a side of a rectangle are both upright or both level."""
+    return (abs(a.x - b.x) < 0.01) == (side.width == 0)
 
 
 def _way(a: Point, b: Point) -> tuple[bool, bool, bool, bool]:

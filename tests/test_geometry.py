@@ -244,6 +244,11 @@ def test_no_line_lies_on_another_that_leads_elsewhere(name: str) -> None:
     assert none(line_checks.lines_on_lines(packed_scene(name)))
 
 
+@pytest.mark.parametrize("name", [name for name in views() if "tangled" not in name])
+def test_no_line_runs_on_the_border_of_a_box(name: str) -> None:
+    assert none(line_checks.lines_on_borders(packed_scene(name)))
+
+
 def test_a_line_that_lies_on_another_is_told() -> None:
     scene = packed_scene("real map, ukraine")
     first, *others = (route for route in scene.placement.routes if not route.stub)
@@ -251,8 +256,8 @@ def test_a_line_that_lies_on_another_is_told() -> None:
     assert any(line_checks.lines_on_lines(Scene(scene.map, replace(scene.placement, routes=(first, doubled)))))
 
 
-@pytest.mark.parametrize("check", [line_checks.small_steps, line_checks.hugged_cards])
-def test_where_lines_are_beset_hardly_any_makes_a_small_step_or_hugs_a_card(check: Check) -> None:
+@pytest.mark.parametrize("check", [line_checks.small_steps, line_checks.hugged_cards, line_checks.lines_on_borders])
+def test_where_lines_are_beset_hardly_any_makes_a_small_step_or_hugs_a_card_or_border(check: Check) -> None:
     scenes = [packed_scene(name) for name in BESET]
     lines = sum(len(scene.placement.routes) for scene in scenes)
     assert sum(len(list(check(scene))) for scene in scenes) <= FEW * lines

@@ -9,8 +9,9 @@ from argmap.geometry import Point, Rect, straight
 from argmap.layout.placement import Placement, Route
 from argmap.lines import HEAD_LENGTH, HEAD_WIDTH, MARK_SIZE
 from argmap.marks import mark_places
-from argmap.model import Relation, View
+from argmap.model import View
 from argmap.scenes import place
+from argmap.theme import LIGHT, Mark
 from argmap.views import part_of
 
 REAL = load(Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml")
@@ -19,8 +20,9 @@ LONG = Route("long", straight(Point(100, 190), Point(100, 10)))
 SHORT = Route("short", straight(Point(100, 100), Point(100, 85)))
 
 
-def places(*routes: Route, badged: tuple[str, ...] = ()) -> dict[Route, Point]:
-    return mark_places(Placement(200, 200, (), (), routes), badged)
+def places(*routes: Route, **marks: Mark) -> dict[Route, Point]:
+    plain = {route.inference: Mark.PLUS for route in routes}
+    return mark_places(Placement(200, 200, (), (), routes), plain | marks)
 
 
 def test_a_sign_stands_near_the_premise_on_the_right_of_its_line() -> None:
@@ -36,7 +38,7 @@ def test_the_sign_of_a_short_arrow_is_clear_of_its_head() -> None:
 
 
 def test_a_line_that_ends_in_a_badge_has_no_sign_beside_it() -> None:
-    assert list(places(LONG, SHORT, badged=("long",))) == [SHORT]
+    assert list(places(LONG, SHORT, long=Mark.CROSS)) == [SHORT]
 
 
 def test_the_signs_of_lines_side_by_side_are_nearer_to_their_own() -> None:
@@ -56,6 +58,23 @@ def test_a_sign_stays_inside_the_frame() -> None:
 def test_on_a_slide_every_sign_stands_where_its_line_begins(view: View) -> None:
     part = part_of(REAL, view)
     placement = place(part).placement
-    badged = [inference.id for inference in part.map.inferences if inference.relation is Relation.UNDERCUT]
-    for route, sign in mark_places(placement, badged).items():
+    marks = {inference.id: LIGHT.relations[inference.relation].mark for inference in part.map.inferences}
+    for route, sign in mark_places(placement, marks).items():
         assert sign.distance(route.curve[0]) < 75, route.inference
+
+
+def test_a_sign_stands_between_two_lines_only_if_the_other_line_has_another_sign() -> None:
+    """Else it goes along its own line to where it is plain; what stands on the left leaves it room there only."""
+    beside = Route("beside", straight(Point(113, 190), Point(113, 10)))
+    legend = Rect(80, 60, 14, 140)
+    for mark, low, high in ((Mark.MINUS, 170, 190), (Mark.PLUS, 0, 60)):
+        placement = Placement(200, 200, (), (), (LONG, beside), legend)
+        sign = mark_places(placement, {"long": Mark.PLUS, "beside": mark})[LONG]
+        assert low < sign.y < high
+
+
+def test_signs_keep_apart() -> None:
+    """They do so rather than standing as near as can be to their premises."""
+    level = Route("level", straight(Point(104, 194), Point(190, 194)))
+    one, other = places(LONG, level).values()
+    assert max(abs(one.x - other.x), abs(one.y - other.y)) > MARK_SIZE + 4

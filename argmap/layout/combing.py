@@ -109,7 +109,8 @@ class Tolls:
         met = [self._met(stretch) for stretch in _stretches(line)]
         length = sum(a.distance(b) for a, b in pairwise(line))
         crossed = HEADS * self._through_head(line) + sum(one.crossed for one in met)
-        along, crowded = sum(one.along for one in met), sum(one.crowded for one in met)
+        along = sum(one.along for one in met) + sum(map(self._hugged, _stretches(clear)))
+        crowded = sum(one.crowded for one in met)
         dear = self.gutters.crossing * (crossed + along / ALONG)
         return length + BEND * (len(line) - 2) + dear + CROWDED * crowded
 
@@ -120,8 +121,13 @@ class Tolls:
         return sum(bar.enters(room) and not bar.holds(x, y) for _, bar in near)
 
     def is_unclear(self, line: Line) -> bool:
-        """Tell whether a line runs on or close by another somewhere, or crosses one right at a corner."""
-        return any(met.along or met.crowded for met in map(self._met, _stretches(line)))
+        """Tell whether a line runs by another or by a border of its own box, or crosses a line right at a corner."""
+        return any(met.along or met.crowded for met in map(self._met, _stretches(line))) or any(
+            map(self._hugged, _stretches(line))
+        )
+
+    def _hugged(self, stretch: Stretch) -> float:
+        return self.gutters.hugged(stretch, self.through) if self.through else 0.0
 
     def _is_open(self, stretch: Stretch) -> bool:
         if stretch not in self.open:

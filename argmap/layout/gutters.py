@@ -162,6 +162,17 @@ class Gutters:
                 return False
         return True
 
+    def hugged(self, stretch: Stretch, through: set[str]) -> float:
+        """Return how long a stretch runs by the borders of the boxes that it may cross."""
+        at, start, end, upright = stretch
+        return sum(
+            min(end, bottom if upright else right) - max(start, top if upright else left)
+            for left, top, right, bottom, name in dict.fromkeys(self.boxes.near(*_around(stretch)))
+            if name in through
+            and _enters(stretch, Rect(left, top, right - left, bottom - top))
+            and hugs((left, top, right, bottom), at, upright=upright)
+        )
+
     def bars_near(self, stretch: Stretch, since: int = -1) -> Iterator[Bar]:
         """Yield the straight pieces of lines near a stretch, and perhaps others; of those after the one of a number."""
         for number, bar in dict.fromkeys(self.bars.near(*_around(stretch))):
@@ -172,6 +183,12 @@ class Gutters:
         """Return through how many heads a stretch runs, of those of the lines after the one of a number."""
         heads = self.heads.near(*_around(stretch))
         return sum(number > since and _enters(stretch, head) for number, head in dict.fromkeys(heads)) if heads else 0
+
+
+def hugs(sides: _Sides, at: float, *, upright: bool) -> bool:
+    """Tell whether what runs upright, or level, at a place is by a border of a box that is given by its grown sides."""
+    low, high = (sides[0], sides[2]) if upright else (sides[1], sides[3])
+    return 0 < min(at - low, high - at) < CLEAR + INNER
 
 
 def _around(stretch: Stretch) -> tuple[float, float, float, float]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from argmap.geometry import Point
-from argmap.layout.gutters import ALONG, CLOSE, CLOSE_BY, CROWDED, HEADS, INSIDE, NEAR, OUTSIDE, Gutters
+from argmap.layout.gutters import ALONG, CLOSE, CLOSE_BY, CROWDED, HEADS, INSIDE, NEAR, OUTSIDE, Gutters, hugs
 
 Spot = int
 """A place in the grid, counted column by column."""
@@ -71,8 +71,8 @@ class Grid:
     def _lane(self, at: float, places: Sequence[float], *, upright: bool) -> list[Piece]:
         """Return the pieces of a lane; the closed one at its end is also what comes before the first."""
         seen = _Lookout(self.gutters, at, places, upright=upright)
-        closed, inside = seen.stops(self.through)
-        met = seen.met(inside) if self.careful else [0.0] * len(closed)
+        closed, inside, bordering = seen.stops(self.through)
+        met = seen.met(inside, bordering) if self.careful else [0.0] * len(closed)
         pieces = zip(closed, seen.lengths, met, strict=True)
         return [*(None if shut else (length, cost) for shut, length, cost in pieces), None]
 
@@ -86,25 +86,33 @@ class _Lookout:
         self.area = (at, first, at, last) if upright else (first, at, last, at)
         self.lengths = [after - before for before, after in pairwise(places)]
 
-    def stops(self, through: set[str]) -> tuple[bytearray, bytearray]:
-        """Tell of every piece whether it is closed, and whether it is inside a box that may be crossed."""
-        closed, inside = bytearray(len(self.lengths)), bytearray(len(self.lengths))
+    def stops(self, through: set[str]) -> tuple[bytearray, bytearray, bytearray]:
+        """Tell of every piece whether it is closed; of a box that may be crossed, whether it is inside, or by a border.
+
+        It is by a border only if it runs along it.
+        """
+        closed, inside, bordering = (bytearray(len(self.lengths)) for _ in range(3))
         for sides in self.gutters.solid.near(*self.area):
             _note(closed, self._entering(*sides))
         for left, top, right, bottom, name in self.gutters.boxes.near(*self.area):
-            _note(inside if name in through else closed, self._entering(left, top, right, bottom))
-        return closed, inside
+            pieces = self._entering(left, top, right, bottom)
+            _note(inside if name in through else closed, pieces)
+            if name in through and hugs((left, top, right, bottom), self.at, upright=self.upright):
+                _note(bordering, pieces)
+        return closed, inside, bordering
 
-    def met(self, inside: bytearray) -> list[float]:
-        """Return what every piece costs beyond its length, for what it meets."""
+    def met(self, inside: bytearray, bordering: bytearray) -> list[float]:
+        """Return what every piece costs beyond its length, for what it meets and for where it is."""
         crossing, room = self.gutters.crossing, self.gutters.room
         low, high = (room.x, room.right) if self.upright else (room.y, room.bottom)
         outside = OUTSIDE * (not low <= self.at <= high)
         crossed, doubled, close = self._lines()
         self._add_heads(crossed)
         return [
-            length * (crossing * (along / ALONG + by / CLOSE_BY + within / INSIDE) + outside) + across
-            for length, along, by, within, across in zip(self.lengths, doubled, close, inside, crossed, strict=True)
+            length * (crossing * (along / ALONG + by / CLOSE_BY + within / INSIDE + on / ALONG) + outside) + across
+            for length, along, by, within, on, across in zip(
+                self.lengths, doubled, close, inside, bordering, crossed, strict=True
+            )
         ]
 
     def _lines(self) -> tuple[list[float], bytearray, bytearray]:
