@@ -3,17 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import Protocol
 
 from argmap.geometry import Point, Rect, bounds
 from argmap.layout.airing import Airing
 from argmap.layout.combing import Line, combed, meets
-from argmap.layout.guide import Goals, Guide, Wanted
-from argmap.layout.landings import Port, all_ports_on, piece_at, ports_on
+from argmap.layout.guide import Guide, Wanted
+from argmap.layout.landings import LONG, Port, all_ports_on, piece_at, ports_on
 from argmap.layout.placement import Route
 from argmap.layout.rails import rounded
 from argmap.layout.sheet import Sheet
-from argmap.model import ArgumentMap, Inference
+from argmap.model import ArgumentMap
 
 ROOM = 15.0
 """How much longer the last stretch of a line is on which another ends."""
@@ -79,7 +80,13 @@ class Crosslinks:
         return not key[1] and key[0] in self.undercut
 
     def _lead(self, guide: Guide, key: Key, wanted: Wanted, led: Led) -> None:
-        led[key] = guide.corners(wanted, self.numbers.get((wanted.on, "")))
+        """Lead a line; one on which others end gets room for them on its last piece, unless it would bend for that."""
+        number = self.numbers.get((wanted.on, ""))
+        line = led[key] = guide.corners(wanted, number)
+        if self._is_undercut(key) and not self.argument.inference[key[0]].linked:
+            roomy = guide.corners(_roomy(wanted), number)
+            if max(a.distance(b) for a, b in pairwise(line)) < LONG or len(roomy) <= len(line):
+                led[key] = roomy
         self.numbers[key] = guide.gutters.draw(led[key])
 
     def _lead_again(self, guide: Guide, wanted: dict[Key, Wanted], led: Led) -> None:
@@ -125,19 +132,11 @@ class Crosslinks:
         inference = self.argument.inference[name]
         start = self.boxes.get(name) or self.cards[inference.premises[0]]
         if target := self.cards.get(inference.target) or self.boxes.get(inference.target):
-            return Wanted(start, self._roomy(inference, start, (guide.ports(target),)), target)
+            return Wanted(start, (guide.ports(target),), target)
         undercut = self.argument.inference[inference.target]
         beside = self.boxes.get(undercut.id) or self.cards[undercut.premises[0]]
         line = self.lines.get(undercut.id) or led[undercut.id, ""]
-        goals = self._roomy(inference, start, (self._ports_on(line), all_ports_on(line)))
-        return Wanted(start, goals, None, beside, undercut.id)
-
-    def _roomy(self, inference: Inference, start: Rect, goals: Goals) -> Goals:
-        """Put before the ports of a line on which others end those that leave it room for them."""
-        if inference.linked or not self.argument.on[inference.id]:
-            return goals
-        longer = [[replace(port, spur=port.spur + ROOM) for port in ports] for ports in goals]
-        return (*([port for port in ports if not start.grown(port.spur).holds(port.point)] for ports in longer), *goals)
+        return Wanted(start, (self._ports_on(line), all_ports_on(line)), None, beside, undercut.id)
 
     def _ports_on(self, line: Sequence[Point]) -> list[Port]:
         """Return the ports on a line, where others that end with it do not run on it."""
@@ -146,3 +145,10 @@ class Crosslinks:
     def _joined(self, line: Sequence[Point]) -> list[tuple[Point, ...]]:
         """Return the other lines that end with a line."""
         return [other for other in self.lines.values() if other[-1] == line[-1] and other != line]
+
+
+def _roomy(wanted: Wanted) -> Wanted:
+    """Return a line that is wanted with ports before its others that leave room for the end of another line."""
+    longer = [[replace(port, spur=port.spur + ROOM) for port in ports] for ports in wanted.goals]
+    roomy = [[port for port in ports if not wanted.start.grown(port.spur).holds(port.point)] for ports in longer]
+    return wanted._replace(goals=(*roomy, *wanted.goals))
