@@ -10,6 +10,8 @@ from argmap.theme import LineStyle, Theme
 
 _PAPER = 1.8
 """How much of the line beneath is left out on both sides of the one that crosses it, in points."""
+_WIDER = 0.9
+"""How much that is at least as a share of the gap between two dashes of the line beneath, not to be taken for one."""
 _MORE = 0.4
 """How much wider a gap is than the line that it interrupts, so that nothing shines through at its edges."""
 _EACH = 6
@@ -30,5 +32,6 @@ def gaps(
         over, under = (routes[number].inference for number in (crossing.line, crossing.other))
         reach = styles[under].width / 2 + _MORE
         ends = [crossing.spot.towards(end, min(1.0, reach / crossing.spot.distance(end))) for end in crossing[2:4]]
-        width = styles[over].width + 2 * _PAPER
+        paper = max((_PAPER, *(_WIDER * between for between in styles[under].dashes[1::2])))
+        width = styles[over].width + 2 * paper
         yield over, Path("gap", straight(*ends), stroke=theme.ground, width=width)

@@ -1,8 +1,7 @@
 """Where the sign beside a line stands: near its premise, with paper around it, and plainly beside its own line."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from enum import Enum, auto
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, chain, pairwise
 from math import inf
 from typing import NamedTuple
@@ -36,36 +35,46 @@ _OFFSETS = sorted(
 )
 _MARGIN = 1.0
 """How far a sign stays inside the frame."""
-_PLAINLY = 0.7
-"""How much farther than its own line any other is from a sign that is plainly beside its own."""
+_WELL, _PLAINLY = 3.0, 0.7
+"""How much farther than its own line any other is from a sign that is well, or just plainly, beside its own."""
 _END = 2.0
 """How far before the end of a line the last signs may stand."""
 _NEAR, _FAR = 20.0, 60.0
 
 
-class _Doubt(Enum):
-    """Of which lines a sign could be taken to be, beside its own: of none, of those that bear otherwise, or of any."""
+class _Wish(NamedTuple):
+    """What is wished of the place of a sign.
 
-    NONE = auto()
-    OF_OTHERS = auto()
-    ANY = auto()
+    How much paper is around it, how much nearer its own line is than any other, if there is one at all, and how far
+    along its line it is at most.
+    """
+
+    room: float
+    lead: float
+    far: float
+    of_others: bool = True
+    """Whether it is so far from lines that have another sign, too: their colour and dashes tell."""
 
 
 _WISHES = (
-    (1.45, _Doubt.NONE, _NEAR),
-    (1.2, _Doubt.NONE, _NEAR),
-    (1.45, _Doubt.NONE, _FAR),
-    (1.2, _Doubt.NONE, _FAR),
-    (0.8, _Doubt.NONE, _FAR),
-    (1.2, _Doubt.OF_OTHERS, _FAR),
-    (1.2, _Doubt.NONE, inf),
-    (1.2, _Doubt.ANY, _FAR),
-    (0.4, _Doubt.ANY, inf),
+    _Wish(1.45, _WELL, _NEAR),
+    _Wish(1.2, _WELL, _NEAR),
+    _Wish(1.45, _PLAINLY, _NEAR),
+    _Wish(1.2, _PLAINLY, _NEAR),
+    _Wish(1.45, _PLAINLY, _FAR),
+    _Wish(1.2, _PLAINLY, _FAR),
+    _Wish(0.8, _PLAINLY, _FAR),
+    _Wish(1.2, _PLAINLY, _FAR, of_others=False),
+    _Wish(1.2, _PLAINLY, inf),
+    _Wish(1.2, -inf, _FAR),
+    _Wish(0.4, -inf, inf),
 )
-"""How much paper is left around a sign, beside what it may stand, and how far along its line: what is wished first."""
+"""What is wished first comes first."""
 _SIGN_ROOM = 4.0
 """How many times as much paper is left between two signs."""
-_REACH = max(_ASIDES) + _PLAINLY
+_AHEAD, _IN_LINE = 16.0, 8.5
+"""How far ahead of a straight piece of its line, and how far aside, a minus looks like another dash of it."""
+_REACH = max(_ASIDES) + _WELL
 
 
 _Sides = tuple[float, float, float, float]
@@ -139,9 +148,10 @@ class _Surroundings:
 
     def best(self, route: Route) -> Point:
         """Return the middle of the sign of a line: the first place with as much room as any."""
-        for room, doubt, far in _WISHES:
-            for spot in _spots(route, far):
-                if self._is_clear(spot.middle, room) and not self._is_doubtful(spot, route, doubt):
+        ahead = list(_ahead(route)) if self.marks[route.inference] is Mark.MINUS else []
+        for wish in _WISHES:
+            for spot in _spots(route, wish.far):
+                if self._is_clear(spot.middle, wish.room) and not self._is_doubtful(spot, route, wish, ahead):
                     return spot.middle
         middles = [spot.middle for spot in _spots(route)]
         return next((middle for middle in middles if self._is_free(middle, 0.0)), middles[0])
@@ -165,22 +175,29 @@ class _Surroundings:
             for sides, bezier in chain(lines, self.heads.near(middle))
         )
 
-    def _is_doubtful(self, spot: _Spot, own: Route, allowed: _Doubt) -> bool:
-        """Tell whether a sign could be taken for that of another line, or for one of several that have joined.
-
-        Unless such a doubt is allowed: where the other line has another sign, its colour and dashes tell.
-        """
-        if allowed is _Doubt.ANY:
+    def _is_doubtful(self, spot: _Spot, own: Route, wish: _Wish, ahead: Sequence[Rect]) -> bool:
+        """Tell whether a sign could be taken for that of another line, of several that have joined, or for a dash."""
+        if wish.lead == -inf:
             return False
+        if any(rect.holds(spot.middle) for rect in ahead):
+            return True
         for sides, bezier, route in self.lines.near(spot.middle):
-            if allowed is _Doubt.OF_OTHERS and self.marks[route.inference] is not self.marks[own.inference]:
+            if not wish.of_others and self.marks[route.inference] is not self.marks[own.inference]:
                 continue
             joined = route.curve[-1] == own.curve[-1]
-            middle, far = (spot.base, _LINE_PEN) if joined else (spot.middle, spot.aside + _PLAINLY)
+            middle, far = (spot.base, _LINE_PEN) if joined else (spot.middle, spot.aside + wish.lead)
             near = route is not own and max(_gaps(sides, middle)) < far
             if near and (_is_straight(sides) or enters(bezier, Rect(*middle, 0, 0).grown(far))):
                 return True
         return False
+
+
+def _ahead(route: Route) -> Iterator[Rect]:
+    """Yield the rooms ahead of the level pieces of a line, in which a minus would go on with its dashes."""
+    for a, _, _, b in segments(route.curve):
+        if a.y == b.y:
+            for left in (min(a.x, b.x) - _AHEAD, max(a.x, b.x)):
+                yield Rect(left, a.y - _IN_LINE, _AHEAD, 2 * _IN_LINE)
 
 
 def _sides(rect: Rect) -> _Sides:

@@ -215,8 +215,11 @@ class _Painter:
     def _edge(self, route: Route, style: LineStyle) -> Iterator[Shape]:
         back = 0.0 if style.head is Head.BADGE else HEAD_LENGTH - 1.0
         curve = shortened(route.curve, back) if back else route.curve
-        period = sum(style.dashes)
-        phase = -length(curve) % period if period else 0.0  # counted from the head, so that lines on one rail agree
+        phase = 0.0
+        if style.dashes:  # counted from the head, so that lines on one rail agree and a dash leads into the head
+            *_, last_gap = style.dashes
+            period = sum(style.dashes)
+            phase = (period - last_gap - length(curve)) % period
         yield Path(
             "edge",
             curve,

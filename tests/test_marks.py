@@ -7,6 +7,7 @@ import pytest
 from argmap.api import load
 from argmap.geometry import Point, Rect, straight
 from argmap.layout.placement import Placement, Route
+from argmap.layout.rails import rounded
 from argmap.lines import HEAD_LENGTH, HEAD_WIDTH, MARK_SIZE
 from argmap.marks import mark_places
 from argmap.model import View
@@ -78,3 +79,11 @@ def test_signs_keep_apart() -> None:
     level = Route("level", straight(Point(104, 194), Point(190, 194)))
     one, other = places(LONG, level).values()
     assert max(abs(one.x - other.x), abs(one.y - other.y)) > MARK_SIZE + 4
+
+
+def test_a_minus_does_not_look_like_another_dash_of_its_line() -> None:
+    """It does not stand ahead of a level piece of it, where the line bends away."""
+    bent = Route("bent", rounded((Point(100, 100), Point(107, 100), Point(107, 180))))
+    placement = Placement(200, 200, (), (), (bent,), Rect(50, 50, 50, 90))
+    plus, minus = (mark_places(placement, {"bent": mark})[bent] for mark in (Mark.PLUS, Mark.MINUS))
+    assert abs(plus.y - 100) < 8 < abs(minus.y - 100)
