@@ -14,8 +14,8 @@ CLOSE = 6.0
 """How near a card a line runs that hugs it."""
 MORE = 3.0
 """How much more room there is on the other side of a line that hugs a card without need."""
-BORDER = 2.4
-"""How near the border of a box a line runs that may be taken for it; in the middle between it and a card is farther."""
+BORDER = 2.6
+"""How near the border of a box a line runs that may be taken for it."""
 _PASSING = 12.0
 """How long a piece of a line has to run along a card to pass it."""
 _FAR = 40.0

@@ -48,6 +48,7 @@ FEW = 0.05
 SIGNS_AT_A_LOSS = (
     FAR_FROM_A_TREE,
     "a claim that supports its own co-premise",
+    "mutual attacks in boxes",
     "mutual attacks within a box",
     "undercut attacks in a circle",
     "a box of stubs",

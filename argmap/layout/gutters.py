@@ -186,9 +186,12 @@ class Gutters:
 
 
 def hugs(sides: _Sides, at: float, *, upright: bool) -> bool:
-    """Tell whether what runs upright, or level, at a place is by a border of a box that is given by its grown sides."""
+    """Tell whether what runs at a place, upright or level, is by a border of a box, whose sides are given as grown.
+
+    By it are also the narrow gutters inside, between the border and the cards.
+    """
     low, high = (sides[0], sides[2]) if upright else (sides[1], sides[3])
-    return 0 < min(at - low, high - at) < CLEAR + INNER
+    return 0 < min(at - low, high - at) <= CLEAR + INNER
 
 
 def _around(stretch: Stretch) -> tuple[float, float, float, float]:
