@@ -84,7 +84,7 @@ class Guide:
         others = [[port for port in ports if port not in some] for ports, some in zip(wanted.goals, best, strict=True)]
         last_resort: tuple[Point, ...] | None = None
         for goals in filter(None, (*best, *others)):
-            for found in self._found(wanted, goals):
+            for found in self._found(wanted, goals, on):
                 if found[-1].distance(found[-2]) > min(port.spur for port in goals) - _LEAST:
                     return found
                 last_resort = last_resort or found  # a loop has been cut off there, and with it room for the head
@@ -92,7 +92,7 @@ class Guide:
             return last_resort
         raise NoRouteError
 
-    def _found(self, wanted: Wanted, goals: Sequence[Port]) -> Iterator[tuple[Point, ...]]:
+    def _found(self, wanted: Wanted, goals: Sequence[Port], on: int | None) -> Iterator[tuple[Point, ...]]:
         """Yield the corners of routes to one of some ports, sought nearby first."""
         start, target, beside = wanted.start, wanted.target, wanted.beside
         starts = self.ports(start)
@@ -111,7 +111,8 @@ class Guide:
                 ys.add(port.landing.y)
             if self.few:
                 self._run_beside(xs, ys)
-            if corners := route(Grid(self.gutters, xs, ys, own, careful=haste is not GREEDY), starts, goals, haste):
+            grid = Grid(self.gutters, xs, ys, own, on=on, careful=haste is not GREEDY)
+            if corners := route(grid, starts, goals, haste):
                 yield tuple(corners)
 
     def _run_beside(self, xs: set[float], ys: set[float]) -> None:

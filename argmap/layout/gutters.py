@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from argmap.geometry import Point, Rect, bounds
+from argmap.geometry import Point, Rect, bounds, corners_of
 from argmap.layout.cells import Cells
 from argmap.layout.landings import Port, head_room
 
@@ -19,7 +19,7 @@ DEAR, CHEAP = 2_000.0, 300.0
 
 Where there are many, most cross each other whatever is done, and going far round only makes the next ones longer.
 """
-HEADS = 5
+HEADS = 8
 """As how many crossings it counts to run through a head."""
 ALONG = 25.0
 """How far to run along another line counts as a crossing, in points: of lines on each other neither is clear."""
@@ -31,6 +31,8 @@ CROWDED = 150.0
 """What it costs besides to cross another line right at a corner, in points: it looks like a joint."""
 CORNER = 6.5
 """Within what distance of a corner that is, in points of the layout."""
+NECK = 22.0
+"""Within what distance of the tip of a line that is: what crosses a line right behind its head seems to end in it."""
 _LEAST = 1e-3
 NEAR = 5.0
 """Within what distance two lines run along each other."""
@@ -48,12 +50,17 @@ too far from a tree."""
 
 
 class Bar(NamedTuple):
-    """A straight piece of a line: where it stands, from where to where, and whether it is upright."""
+    """A straight piece of a line: where it stands, from where to where, and whether it is upright.
+
+    Where another crosses it that near to its start or its end, that is hard to see.
+    """
 
     at: float
     start: float
     end: float
     upright: bool
+    from_start: float = CORNER
+    to_end: float = CORNER
 
     def enters(self, rect: Rect) -> bool:
         """Tell whether it comes into the inside of a rectangle."""
@@ -61,7 +68,7 @@ class Bar(NamedTuple):
 
     def ends_near(self, at: float) -> bool:
         """Tell whether one of its ends is so near to a place along it that a crossing there is hard to see."""
-        return at - self.start < CORNER or self.end - at < CORNER
+        return at - self.start < self.from_start or self.end - at < self.to_end
 
     def holds(self, x: float, y: float) -> bool:
         """Tell whether a point is on it."""
@@ -114,11 +121,13 @@ class Gutters:
         number = self.drawn
         self.drawn += 1
         self.lines[number] = []
-        for a, b in pairwise(line):
+        for a, b in pairwise(corners_of(line)):
             upright = a.x == b.x
             rect = bounds((), (a, b))
             at, start, end = (a.x, rect.y, rect.bottom) if upright else (a.y, rect.x, rect.right)
             bar = Bar(at, start, end, upright)
+            if b == line[-1]:
+                bar = bar._replace(from_start=NECK) if (b.x, b.y) == (rect.x, rect.y) else bar._replace(to_end=NECK)
             self.lines[number].append((rect.grown(CLOSE), bar))
             self.bars.add(rect.grown(CLOSE), (number, bar))
         head = self.head_of[number] = head_room(line[-1], line[-2])

@@ -22,13 +22,21 @@ Onward = tuple[Spot, float, float] | None
 class Grid:
     """The gutters in which one route is sought, and the spots where they meet.
 
-    It may run ``through`` some boxes. If it is not ``careful``, only its length counts.
+    It may run ``through`` some boxes, and may end ``on`` the line of a number. If it is not ``careful``, only its
+    length counts.
     """
 
     def __init__(
-        self, gutters: Gutters, xs: Iterable[float], ys: Iterable[float], through: set[str], *, careful: bool = True
+        self,
+        gutters: Gutters,
+        xs: Iterable[float],
+        ys: Iterable[float],
+        through: set[str],
+        *,
+        on: int | None = None,
+        careful: bool = True,
     ) -> None:
-        self.gutters, self.through, self.careful = gutters, through, careful
+        self.gutters, self.through, self.on, self.careful = gutters, through, on, careful
         self.xs, self.ys = sorted(set(xs)), sorted(set(ys))
         self.rows = len(self.ys)
         self.upright: dict[int, list[Piece]] = {}
@@ -72,7 +80,7 @@ class Grid:
         """Return the pieces of a lane; the closed one at its end is also what comes before the first."""
         seen = _Lookout(self.gutters, at, places, upright=upright)
         closed, inside, bordering = seen.stops(self.through)
-        met = seen.met(inside, bordering) if self.careful else [0.0] * len(closed)
+        met = seen.met(inside, bordering, self.on) if self.careful else [0.0] * len(closed)
         pieces = zip(closed, seen.lengths, met, strict=True)
         return [*(None if shut else (length, cost) for shut, length, cost in pieces), None]
 
@@ -101,12 +109,12 @@ class _Lookout:
                 _note(bordering, pieces)
         return closed, inside, bordering
 
-    def met(self, inside: bytearray, bordering: bytearray) -> list[float]:
+    def met(self, inside: bytearray, bordering: bytearray, ending_on: int | None) -> list[float]:
         """Return what every piece costs beyond its length, for what it meets and for where it is."""
         crossing, room = self.gutters.crossing, self.gutters.room
         low, high = (room.x, room.right) if self.upright else (room.y, room.bottom)
         outside = OUTSIDE * (not low <= self.at <= high)
-        crossed, doubled, close = self._lines()
+        crossed, doubled, close = self._lines(ending_on)
         self._add_heads(crossed)
         return [
             length * (crossing * (along / ALONG + by / CLOSE_BY + within / INSIDE + on / ALONG) + outside) + across
@@ -115,15 +123,16 @@ class _Lookout:
             )
         ]
 
-    def _lines(self) -> tuple[list[float], bytearray, bytearray]:
+    def _lines(self, ending_on: int | None) -> tuple[list[float], bytearray, bytearray]:
         """Return for every piece what it costs to cross lines there, and tell whether it runs along or close by one."""
         doubled, close = bytearray(len(self.lengths)), bytearray(len(self.lengths))
         across: dict[float, float] = {}
-        for _, bar in self.gutters.bars.near(*self.area):
-            at, start, end, upright = bar
+        for number, bar in self.gutters.bars.near(*self.area):
+            at, start, end, upright, *_ = bar
             if upright != self.upright:
                 if start <= self.at <= end:
-                    across[at] = max(across.get(at, 0.0), CROWDED * bar.ends_near(self.at))
+                    crowded = bar.ends_near(self.at) or number == ending_on
+                    across[at] = max(across.get(at, 0.0), CROWDED * crowded)
             elif abs(at - self.at) < CLOSE:
                 _note(doubled if abs(at - self.at) < NEAR else close, self._between(start, end))
         crossed = [0.0] * len(self.lengths)
