@@ -1,10 +1,20 @@
-"""Routes of their own: what is left out of one that comes back to itself."""
+"""Routes of their own: that the cheapest is found, and what is left out of one that comes back to itself."""
 
+from collections.abc import Iterable
+from itertools import product
+from math import inf
+from typing import Any
+
+import networkx
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.geometry import Point, corners_of
-from argmap.layout.routing import unknotted
+from argmap.geometry import Point, Rect, corners_of
+from argmap.layout.gutters import GUTTER, Gutters
+from argmap.layout.landings import Port, ports_of
+from argmap.layout.lanes import Grid
+from argmap.layout.routing import BEND, PATIENT, TIGHT, _Search, route, unknotted
 
 
 def line(*points: tuple[float, float]) -> list[Point]:
@@ -39,3 +49,86 @@ def test_no_route_is_left_with_a_knot(steps: list[int]) -> None:
     assert freed[0] == points[0]
     assert freed[-1] == points[-1]
     assert unknotted(freed) == freed == corners_of(freed)
+
+
+def gutters_of(cards: list[Rect], lines: Iterable[list[Point]] = ()) -> Gutters:
+    gutters = Gutters(cards, {}, held=[], tabs=[])
+    for drawn in lines:
+        gutters.draw(drawn)
+    return gutters
+
+
+def grid_around(gutters: Gutters, cards: list[Rect], ports: Iterable[Port]) -> Grid:
+    """Return the grid of the gutters around cards, with a lane for every port."""
+    xs = {x for card in cards for x in (card.x - GUTTER, card.right + GUTTER)}
+    ys = {y for card in cards for y in (card.y - GUTTER, card.bottom + GUTTER)}
+    for port in ports:
+        xs |= {port.gate.x, port.landing.x}
+        ys |= {port.gate.y, port.landing.y}
+    return Grid(gutters, xs, ys, set())
+
+
+def cost_of_the_cheapest(grid: Grid, starts: list[Port], goals: list[Port]) -> float:
+    """Return what the cheapest route costs, from a goal to a start, by Dijkstra's search through all there are."""
+    graph: Any = networkx.DiGraph()
+    gates = {(grid.spot(port.gate), (port.direction + 2) % 4) for port in starts}
+    for spot in range(len(grid.xs) * len(grid.ys)):
+        for direction, towards in product(range(4), repeat=2):
+            turn = 0.0 if towards == direction else BEND
+            if (ahead := grid.onward(spot)[towards]) and (towards - direction) % 4 != 2:
+                graph.add_edge((spot, direction), (ahead[0], towards), weight=ahead[1] + ahead[2] + turn)
+            if (spot, towards) in gates and (towards - direction) % 2:
+                graph.add_edge((spot, direction), (spot, towards), weight=TIGHT)
+    for gate in gates:
+        graph.add_edge(gate, "start", weight=0.0)
+    for port in goals:
+        spot, cost = grid.spot(port.gate), port.gap
+        while grid.point(spot).distance(port.point) < port.spur and (ahead := grid.onward(spot)[port.direction]):
+            spot, cost = ahead[0], cost + ahead[1] + ahead[2]
+        if grid.point(spot).distance(port.point) >= port.spur:
+            graph.add_edge("goal", (spot, port.direction), weight=cost)
+    try:
+        return float(networkx.dijkstra_path_length(graph, "goal", "start"))
+    except (networkx.NetworkXNoPath, networkx.NodeNotFound):
+        return inf
+
+
+@st.composite
+def rooms(draw: st.DrawFn) -> tuple[list[Rect], list[list[Point]]]:
+    """Draw cards in the fields of a board, and lines that run across it between them."""
+    fields = draw(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=2, max_size=12, unique=True))
+    cards = [
+        Rect(60.0 * x + draw(st.integers(0, 12)), 50.0 * y + draw(st.integers(0, 12)), 36.0, 26.0) for x, y in fields
+    ]
+    lines = []
+    for _ in range(draw(st.integers(0, 4))):
+        at, start, length = draw(st.integers(0, 240)), draw(st.integers(0, 100)), draw(st.integers(30, 150))
+        ends = (
+            line((at, start), (at, start + length)) if draw(st.booleans()) else line((start, at), (start + length, at))
+        )
+        lines.append(ends)
+    return cards, lines
+
+
+@given(rooms())
+def test_the_guided_search_finds_what_looking_everywhere_finds(room: tuple[list[Rect], list[list[Point]]]) -> None:
+    cards, lines = room
+    gutters = gutters_of(cards, lines)
+    starts, goals = ports_of(cards[0], GUTTER), ports_of(cards[1], GUTTER)
+    grid = grid_around(gutters, cards, (*starts, *goals))
+    search = _Search(grid, starts, goals, PATIENT)
+    found = search.run()
+    cost = min((search.cost[end] for end in search.ends if end in search.cost), default=inf) if found else inf
+    assert cost == pytest.approx(cost_of_the_cheapest(grid, starts, goals))
+
+
+@pytest.mark.parametrize(("upwards", "at"), [(True, 50), (False, 35)])
+def test_a_line_is_not_crossed_right_behind_its_head(upwards: bool, at: int) -> None:
+    """What crosses it there seems to end in it, so that a detour is worth it; where it begins, none is."""
+    ends = line((100, 200), (100, 20))
+    cards = [Rect(0, 25, 40, 20), Rect(160, 25, 40, 20), Rect(80, 200, 40, 20)]
+    gutters = gutters_of(cards, [ends if upwards else ends[::-1]])
+    grid = Grid(gutters, {44.5, 60, 140, 149, 155.5}, {35, 50}, set())
+    found = route(grid, [Port(Point(40, 35), 1, GUTTER)], [Port(Point(160, 35), 3, GUTTER)])
+    assert found
+    assert max(point.y for point in found) == at
