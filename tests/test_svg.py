@@ -11,9 +11,11 @@ import pytest
 from lxml import etree
 
 from argmap import draw, load
+from argmap.geometry import length
 from argmap.outputs.formats import content
 from argmap.outputs.options import Options
 from argmap.svg import to_svg
+from tests.drawing_checks import curves
 from tests.maps_drawn import REAL, drawn_once, loaded
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -112,6 +114,16 @@ def test_a_view_has_a_prefix_of_its_own() -> None:
     ids = re.findall(r' id="([^"]+)"', svg)
     assert ids
     assert all(name.startswith("argmap-putin-on-two-fronts-kazakhstan-") for name in ids)
+
+
+def test_a_dash_leads_into_the_head_of_every_dashed_line(root: etree._Element) -> None:
+    edges = [edge for edge in by_class(root, "edge") if edge.get("stroke-dasharray")]
+    assert edges
+    for edge in edges:
+        dash, gap = map(float, edge.get("stroke-dasharray").split())
+        whole = sum(map(length, curves(edge.get("d"))))
+        at_the_end = (whole + float(edge.get("stroke-dashoffset", "0"))) % (dash + gap)
+        assert at_the_end == pytest.approx(dash, abs=0.3)
 
 
 def test_implicit_claims_have_a_dashed_border(root: etree._Element) -> None:
