@@ -28,6 +28,22 @@ def head_shapes(curve: Curve, style: LineStyle, theme: Theme) -> Iterator[Shape]
     yield Path("head", corners=(corners,), closed=True, fill=fill, stroke=style.color, width=1.3, round_ends=True)
 
 
+def fitted_dashes(style: LineStyle, way: float, *, joins: bool) -> tuple[tuple[float, ...], float]:
+    """Return the dashes of a line that is so long, and how far into them it begins: a dash leads into its head.
+
+    The line also begins with a dash: they are made a little longer or shorter for that. If it joins others on their
+    way to one head, they keep their length, for its dashes to lie on those of the others.
+    """
+    if not style.dashes or way <= 0:
+        return style.dashes, 0.0
+    period, last_gap = sum(style.dashes), style.dashes[-1]
+    if joins:
+        return style.dashes, (period - last_gap - way) % period
+    count = max(1, round((way + last_gap) / period))
+    stretch = way / (count * period - last_gap)
+    return tuple(dash * stretch for dash in style.dashes), 0.0
+
+
 def head_corners(curve: Curve) -> tuple[Point, Point, Point]:
     """Return the corners of a triangle whose tip is the end of a line."""
     tip = curve[-1]

@@ -1,5 +1,6 @@
 """Placement and theme to a drawing: the shapes of every claim and inference."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from argmap.geometry import Point, length, shortened
 from argmap.layout.cards import LINE_HEIGHT, PADDING_X, REMARK_HEIGHT, SMALL_SIZE, TEXT_SIZE
 from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route
 from argmap.legend import legend_shapes
-from argmap.lines import HEAD_LENGTH, head_shapes, mark_shapes
+from argmap.lines import HEAD_LENGTH, fitted_dashes, head_shapes, mark_shapes
 from argmap.links import is_safe_link
 from argmap.marks import mark_places
 from argmap.model import ArgumentMap, Claim, Inference
@@ -78,6 +79,7 @@ class _Painter:
         self.routes: dict[str, list[Route]] = {}
         for route in placement.routes:
             self.routes.setdefault(route.inference, []).append(route)
+        self.ends = Counter(route.curve[-1] for route in placement.routes if not route.stub)
         inferences = scene.part.map.inferences
         styles = {inference.id: coloring.style(inference) for inference in inferences}
         painted = [route for inference in inferences for route in self.routes.get(inference.id, ())]
@@ -215,17 +217,13 @@ class _Painter:
     def _edge(self, route: Route, style: LineStyle) -> Iterator[Shape]:
         back = 0.0 if style.head is Head.BADGE else HEAD_LENGTH - 1.0
         curve = shortened(route.curve, back) if back else route.curve
-        phase = 0.0
-        if style.dashes:  # counted from the head, so that lines on one rail agree and a dash leads into the head
-            *_, last_gap = style.dashes
-            period = sum(style.dashes)
-            phase = (period - last_gap - length(curve)) % period
+        dashes, phase = fitted_dashes(style, length(curve), joins=self.ends[route.curve[-1]] > 1)
         yield Path(
             "edge",
             curve,
             stroke=style.color,
             width=style.width,
-            dashes=style.dashes,
+            dashes=dashes,
             phase=phase,
             round_ends=style.round_ends,
         )

@@ -8,6 +8,9 @@ from argmap.lettering import Lettering, TextForm, lettering_in
 from argmap.markup import element, number, tag
 from argmap.shapes import NONE, Box, Path, Shape, Text
 
+_EXACT = 3
+"""To how many digits dashes are written, which follow each other along all of a line."""
+
 
 def to_svg(drawing: Drawing, text: str = TextForm.OUTLINES, *, fragments: bool = False) -> str:
     """Return a drawing as SVG, its text as ``outlines``, with its ``font``, or ``plain``.
@@ -187,7 +190,7 @@ def _paint(shape: Box | Path) -> dict[str, str]:
     if shape.stroke != NONE:
         attributes |= {"stroke": shape.stroke, "stroke-width": number(shape.width)}
         if shape.dashes:
-            attributes["stroke-dasharray"] = " ".join(map(number, shape.dashes))
+            attributes["stroke-dasharray"] = " ".join(number(dash, _EXACT) for dash in shape.dashes)
             if isinstance(shape, Path) and shape.phase:
                 attributes["stroke-dashoffset"] = number(shape.phase)
     return attributes

@@ -121,9 +121,25 @@ def test_a_dash_leads_into_the_head_of_every_dashed_line(root: etree._Element) -
     assert edges
     for edge in edges:
         dash, gap = map(float, edge.get("stroke-dasharray").split())
-        whole = sum(map(length, curves(edge.get("d"))))
-        at_the_end = (whole + float(edge.get("stroke-dashoffset", "0"))) % (dash + gap)
+        at_the_end = (length_of(edge) + float(edge.get("stroke-dashoffset", "0"))) % (dash + gap)
         assert at_the_end == pytest.approx(dash, abs=0.3)
+
+
+def test_a_dashed_line_that_joins_no_other_begins_with_a_dash(root: etree._Element) -> None:
+    """Lines that join others on their way to one head have the dashes of the theme, which lie on each other there."""
+    for group in by_class(root, "attack"):
+        (edge,) = (element for element in group.iter() if element.get("class") == "edge")
+        alike = [g for g in by_class(root, "attack") if g.get("data-target") == group.get("data-target")]
+        dash, gap = map(float, edge.get("stroke-dasharray").split())
+        if len(alike) == 1:
+            assert "stroke-dashoffset" not in edge.attrib
+            assert 0.6 < (dash + gap) / 9.0 < 1.6
+        else:
+            assert 0.9 < (dash + gap) / 9.0 < 1.1
+
+
+def length_of(path: etree._Element) -> float:
+    return sum(map(length, curves(path.get("d"))))
 
 
 def test_implicit_claims_have_a_dashed_border(root: etree._Element) -> None:

@@ -182,7 +182,8 @@ def test_by_side_cards_and_lines_have_the_colour_of_their_side_and_lines_still_t
     side = sides(loaded(REAL))
     for name, relation, edge in edges(drawing):
         assert edge.stroke == LIGHT.side(side[name]).color
-        assert edge.dashes == LIGHT.relations[Relation(relation)].dashes
+        dashes = LIGHT.relations[Relation(relation)].dashes
+        assert edge.dashes == pytest.approx([dash * edge.dashes[0] / dashes[0] for dash in dashes])
     for group in drawing.claims[1:]:
         hue = LIGHT.side(side[group.id])
         assert (card_of(drawing, group.id).stroke, card_of(drawing, group.id).fill) == (hue.color, hue.fill)
