@@ -1,16 +1,21 @@
-"""Gaps: where a line crosses another, the one beneath is interrupted, so that nobody takes them to be joined."""
+"""Gaps: where a line crosses another, the one beneath is interrupted, so that nobody takes them to be joined.
 
-from collections.abc import Iterable, Iterator
+So is the border of a reason box where a line crosses it that comes from a card inside: it is not of the whole box.
+"""
 
-from argmap.geometry import samples, straight
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from argmap.geometry import Point, Rect, samples, straight
 from argmap.layout.crossings import where_crossed
 from argmap.layout.placement import Placement, Route
+from argmap.lines import HEAD_LENGTH
 from argmap.shapes import Path
 from argmap.theme import LineStyle, Theme
 
 _PAPER = 1.8
 """How much of the line beneath is left out on both sides of the one that crosses it, in points."""
-_WIDER = 0.9
+_WIDER = 0.8
 """How much that is at least as a share of the gap between two dashes of the line beneath, not to be taken for one."""
 _MORE = 0.4
 """How much wider a gap is than the line that it interrupts, so that nothing shines through at its edges."""
@@ -35,3 +40,39 @@ def gaps(
         paper = max((_PAPER, *(_WIDER * between for between in styles[under].dashes[1::2])))
         width = styles[over].width + 2 * paper
         yield over, Path("gap", straight(*ends), stroke=theme.ground, width=width)
+
+
+def border_gaps(
+    placement: Placement, order: Sequence[str], widths: dict[str, float], theme: Theme
+) -> Iterator[tuple[str, Path]]:
+    """Yield the gaps that lines make in the borders of boxes, each with the id of the inference whose line it is.
+
+    They are there where a line that begins on a card inside crosses a border that is painted before it.
+
+    Parameters
+    ----------
+    order
+        The ids of the inferences as they are painted.
+    widths
+        How wide their lines are.
+    """
+    place = {name: number for number, name in enumerate(order)}
+    for route in placement.routes:
+        start = route.curve[0]
+        for box in placement.boxes:
+            inside = box.rect.grown(-_MORE).holds(start) and place[box.inference] <= place[route.inference]
+            if inside and (spot := _leaving(route, box.rect)):
+                reach = (theme.stub_line if route.stub else widths[route.inference]) / 2 + _PAPER
+                across = Point(0.0, reach) if spot.x in (box.rect.x, box.rect.right) else Point(reach, 0.0)
+                ends = (spot.moved(-across.x, -across.y), spot.moved(*across))
+                yield route.inference, Path("gap", straight(*ends), stroke=theme.ground, width=theme.box_border + _MORE)
+
+
+def _leaving(route: Route, rect: Rect) -> Point | None:
+    """Return where a line that begins in a rectangle crosses its border first; none if it ends at that border."""
+    for a, b in pairwise(samples(route.curve, _EACH)):
+        if not rect.holds(b):
+            x, y = min(max(b.x, rect.x), rect.right), min(max(b.y, rect.y), rect.bottom)
+            spot = Point(x, a.y) if x != b.x else Point(a.x, y)
+            return None if spot.distance(route.curve[-1]) < HEAD_LENGTH else spot
+    return None

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from argmap.badges import Badge, badges
 from argmap.describe import claim_description, claim_title, inference_title
 from argmap.drawing import ClaimGroup, Drawing, InferenceGroup
 from argmap.exercises import blank_number, figure_height
-from argmap.gaps import gaps
+from argmap.gaps import border_gaps, gaps
 from argmap.geometry import Point, length, shortened
 from argmap.layout.cards import LINE_HEIGHT, PADDING_X, REMARK_HEIGHT, SMALL_SIZE, TEXT_SIZE
 from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route
@@ -83,8 +84,11 @@ class _Painter:
         inferences = scene.part.map.inferences
         styles = {inference.id: coloring.style(inference) for inference in inferences}
         painted = [route for inference in inferences for route in self.routes.get(inference.id, ())]
+        widths = {name: style.width for name, style in styles.items()}
         self.gaps: dict[str, list[Path]] = {}
-        for name, gap in gaps(placement, painted, styles, self.theme):
+        for name, gap in chain(
+            gaps(placement, painted, styles, self.theme), border_gaps(placement, list(styles), widths, self.theme)
+        ):
             self.gaps.setdefault(name, []).append(gap)
         self.marks = mark_places(placement, {name: style.mark for name, style in styles.items()})
         self.badges = self._badges(placement) if part.answers else {}

@@ -2,11 +2,13 @@
 
 import pytest
 
-from argmap.gaps import gaps
-from argmap.geometry import Point, straight
-from argmap.layout.placement import Placement, Route
+from argmap.gaps import border_gaps, gaps
+from argmap.geometry import Point, Rect, straight
+from argmap.layout.placement import PlacedBox, Placement, Route
+from argmap.layout.rails import rounded
 from argmap.model import Relation
 from argmap.shapes import Path
+from argmap.text import Line
 from argmap.theme import LIGHT
 
 LEVEL = Route("level", straight(Point(10, 50), Point(90, 50)))
@@ -31,5 +33,33 @@ def test_a_gap_is_wider_than_that_between_two_dashes(under: Relation) -> None:
     _, path = gap(under)
     style = LIGHT.relations[under]
     on_each_side = (path.width - LIGHT.relations[Relation.SUPPORT].width) / 2
-    assert on_each_side > 0.8 * style.dashes[1]
+    assert on_each_side > 0.7 * style.dashes[1]
     assert path.width > 2 * style.dashes[1]
+
+
+INSIDE = Rect(20, 20, 60, 60)
+
+
+def border_gap(*curve: Point, painted: tuple[str, ...] = ("box", "line")) -> list[Path]:
+    """Return the gaps that a line makes in the border of a box around the middle of a drawing."""
+    route = Route("line", rounded(curve))
+    placement = Placement(200, 200, (), (PlacedBox("box", INSIDE, Line("because", 3.0, (), (), ()), INSIDE),), (route,))
+    return [gap for _, gap in border_gaps(placement, painted, {"line": 2.0, "box": 2.0}, LIGHT)]
+
+
+def test_the_border_of_a_box_is_interrupted_where_a_line_of_one_of_its_cards_crosses_it() -> None:
+    (gap,) = border_gap(Point(70, 50), Point(150, 50))
+    assert {point.x for point in gap.curve} == {INSIDE.right}
+    assert (gap.curve[0].y + gap.curve[-1].y) / 2 == 50
+    (gap,) = border_gap(Point(50, 70), Point(50, 150), Point(150, 150))
+    assert {point.y for point in gap.curve} == {INSIDE.bottom}
+
+
+def test_no_border_is_interrupted_by_the_line_of_a_whole_box_or_by_one_that_ends_there() -> None:
+    assert not border_gap(Point(INSIDE.right, 50), Point(150, 50))
+    assert not border_gap(Point(150, 50), Point(70, 50))
+    assert not border_gap(Point(70, 50), Point(INSIDE.right + 2, 50))
+
+
+def test_a_border_that_is_painted_later_is_whole() -> None:
+    assert not border_gap(Point(70, 50), Point(150, 50), painted=("line", "box"))
