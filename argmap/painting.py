@@ -64,6 +64,10 @@ def _prefix(scene: Scene) -> str:
     return f"{own}-{name.replace('.', '-')}" if name else own
 
 
+_OFF_BOX = 2.0
+"""How far the middle of a badge is from the border of a box, not to touch the card inside, in points."""
+
+
 class _Painter:
     """Paints what is shown of a scene; whatever is shown, signs and gaps are those of the whole."""
 
@@ -231,7 +235,9 @@ class _Painter:
             phase=phase,
             round_ends=style.round_ends,
         )
-        yield from head_shapes(route.curve, style, self.theme)
+        at_box = style.head is Head.BADGE and self.argument.inference[route.inference].target in self.boxes
+        end = shortened(route.curve, _OFF_BOX) if at_box else route.curve
+        yield from head_shapes(end, style, self.theme)
         if place := self.marks.get(route):
             yield from mark_shapes(place, style)
 

@@ -152,7 +152,18 @@ def signs_on_cards(picture: Picture) -> Iterator[str]:
                     yield f"the {_class(element)} of {group.get('data-id')} stands on the card of {claim}"
 
 
-CHECKS = (text_outside_cards, covered_text, outside_view_box, met_legend, signs_on_cards)
+def badges_on_cards(picture: Picture) -> Iterator[str]:
+    """A badge on the border of a box touches no card, for which it could be taken to be meant."""
+    boxed = {group.get("data-id") for group in picture.groups("inference") if list(picture.parts(group, "reason"))}
+    for group in picture.groups("inference"):
+        if group.get("data-relation") == "undercut" and group.get("data-target") in boxed:
+            for badge in map(picture.extent, picture.parts(group, "head")):
+                for claim, card in picture.cards.items():
+                    if card.overlaps(badge):
+                        yield f"the badge of {group.get('data-id')} touches the card of {claim}"
+
+
+CHECKS = (text_outside_cards, covered_text, outside_view_box, met_legend, signs_on_cards, badges_on_cards)
 
 
 def faults(picture: Picture) -> list[str]:

@@ -301,6 +301,7 @@ def test_the_legend_overlaps_nothing(picture: Picture) -> None:
 
 def test_heads_and_signs_stand_on_no_card(picture: Picture) -> None:
     assert none(drawing_checks.signs_on_cards(picture))
+    assert none(drawing_checks.badges_on_cards(picture))
 
 
 @pytest.mark.parametrize("name", [name for name in views_drawn() if name not in SIGNS_AT_A_LOSS])
