@@ -80,10 +80,8 @@ class Guide:
         NoRouteError
             There is no way between the cards.
         """
-        best = [self.gutters.best_ends(ports, on) for ports in wanted.goals]
-        others = [[port for port in ports if port not in some] for ports, some in zip(wanted.goals, best, strict=True)]
         last_resort: tuple[Point, ...] | None = None
-        for goals in filter(None, (*best, *others)):
+        for goals in filter(None, self._ends(wanted.goals, on)):
             for found in self._found(wanted, goals, on):
                 if found[-1].distance(found[-2]) > min(port.spur for port in goals) - _LEAST:
                     return found
@@ -91,6 +89,16 @@ class Guide:
         if last_resort:
             return last_resort
         raise NoRouteError
+
+    def _ends(self, goals: Goals, on: int | None) -> Iterator[Sequence[Port]]:
+        """Yield the best of the ports at which a line may end, and then the others."""
+        best: list[set[Port]] = []
+        for ports in goals:
+            some = self.gutters.best_ends(ports, on)
+            best.append(set(some))
+            yield some
+        for ports, chosen in zip(goals, best, strict=True):
+            yield [port for port in ports if port not in chosen]
 
     def _found(self, wanted: Wanted, goals: Sequence[Port], on: int | None) -> Iterator[tuple[Point, ...]]:
         """Yield the corners of routes to one of some ports, sought nearby first."""
