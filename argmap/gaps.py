@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from argmap.geometry import Point, Rect, samples, straight
+from argmap.grid import Grid
 from argmap.layout.crossings import where_crossed
-from argmap.layout.placement import Placement, Route
+from argmap.layout.placement import PlacedBox, Placement, Route
 from argmap.lines import HEAD_LENGTH
 from argmap.shapes import Path
 from argmap.theme import LineStyle, Theme
@@ -57,9 +58,12 @@ def border_gaps(
         How wide their lines are.
     """
     place = {name: number for number, name in enumerate(order)}
+    boxes: Grid[PlacedBox] = Grid()
+    for box in placement.boxes:
+        boxes.add(box.rect, box)
     for route in placement.routes:
         start = route.curve[0]
-        for box in placement.boxes:
+        for box in boxes.near(start):
             inside = box.rect.grown(-_MORE).holds(start) and place[box.inference] <= place[route.inference]
             if inside and (spot := _leaving(route, box.rect)):
                 reach = (theme.stub_line if route.stub else widths[route.inference]) / 2 + _PAPER

@@ -149,9 +149,13 @@ class _Surroundings:
     def best(self, route: Route) -> Point:
         """Return the middle of the sign of a line: the first place with as much room as any."""
         ahead = list(_ahead(route)) if self.marks[route.inference] is Mark.MINUS else []
+        clear: dict[tuple[Point, float], bool] = {}
         for wish in _WISHES:
             for spot in _spots(route, wish.far):
-                if self._is_clear(spot.middle, wish.room) and not self._is_doubtful(spot, route, wish, ahead):
+                key = (spot.middle, wish.room)
+                if key not in clear:
+                    clear[key] = self._is_clear(*key)
+                if clear[key] and not self._is_doubtful(spot, route, wish, ahead):
                     return spot.middle
         middles = [spot.middle for spot in _spots(route)]
         return next((middle for middle in middles if self._is_free(middle, 0.0)), middles[0])
