@@ -18,6 +18,8 @@ _PAPER = 1.8
 """How much of the line beneath is left out on both sides of the one that crosses it, in points."""
 _WIDER = 0.8
 """How much that is at least as a share of the gap between two dashes of the line beneath, not to be taken for one."""
+_WIDEST = 4.0
+"""But no more than that, in points: what else is near is to stay."""
 _MORE = 0.4
 """How much wider a gap is than the line that it interrupts, so that nothing shines through at its edges."""
 _EACH = 6
@@ -38,7 +40,7 @@ def gaps(
         over, under = (routes[number].inference for number in (crossing.line, crossing.other))
         reach = styles[under].width / 2 + _MORE
         ends = [crossing.spot.towards(end, min(1.0, reach / crossing.spot.distance(end))) for end in crossing[2:4]]
-        paper = max((_PAPER, *(_WIDER * between for between in styles[under].dashes[1::2])))
+        paper = max((_PAPER, *(min(_WIDER * between, _WIDEST) for between in styles[under].dashes[1::2])))
         width = styles[over].width + 2 * paper
         yield over, Path("gap", straight(*ends), stroke=theme.ground, width=width)
 
@@ -77,6 +79,6 @@ def _leaving(route: Route, rect: Rect) -> Point | None:
     for a, b in pairwise(samples(route.curve, _EACH)):
         if not rect.holds(b):
             x, y = min(max(b.x, rect.x), rect.right), min(max(b.y, rect.y), rect.bottom)
-            spot = Point(x, a.y) if x != b.x else Point(a.x, y)
+            spot = Point(a.x, y) if rect.x < b.x < rect.right else Point(x, a.y)
             return None if spot.distance(route.curve[-1]) < HEAD_LENGTH else spot
     return None

@@ -12,6 +12,8 @@ HEAD_WIDTH = 8.0
 MARK_SIZE, MARK_WIDTH = 6.2, 2.4
 """How long the strokes of a sign are, and how wide: wider than a dash, for which a minus could be taken."""
 BADGE_RADIUS = 5.2
+_STRETCH = 1.4
+"""By how much dashes are made longer or shorter at most, to begin and end with one."""
 _KAPPA = 0.5523
 """How far the control points of a quarter circle are from its ends, in radii."""
 
@@ -31,17 +33,17 @@ def head_shapes(curve: Curve, style: LineStyle, theme: Theme) -> Iterator[Shape]
 def fitted_dashes(style: LineStyle, way: float, *, joins: bool) -> tuple[tuple[float, ...], float]:
     """Return the dashes of a line that is so long, and how far into them it begins: a dash leads into its head.
 
-    The line also begins with a dash: they are made a little longer or shorter for that. If it joins others on their
-    way to one head, they keep their length, for its dashes to lie on those of the others.
+    The line also begins with a dash, if they need only be made a little longer or shorter for that. If it joins others
+    on their way to one head, they keep their length, for its dashes to lie on those of the others.
     """
-    if not style.dashes or way <= 0:
+    period = sum(style.dashes)
+    if not period:
         return style.dashes, 0.0
-    period, last_gap = sum(style.dashes), style.dashes[-1]
-    if joins:
+    last_gap = style.dashes[-1]
+    least = max(1, round((way + last_gap) / period)) * period - last_gap
+    if joins or not 0 < least / _STRETCH <= way <= least * _STRETCH:
         return style.dashes, (period - last_gap - way) % period
-    count = max(1, round((way + last_gap) / period))
-    stretch = way / (count * period - last_gap)
-    return tuple(dash * stretch for dash in style.dashes), 0.0
+    return tuple(dash * way / least for dash in style.dashes), 0.0
 
 
 def head_corners(curve: Curve) -> tuple[Point, Point, Point]:

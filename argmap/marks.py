@@ -73,7 +73,7 @@ _WISHES = (
 _SIGN_ROOM = 4.0
 """How many times as much paper is left between two signs."""
 _AHEAD, _IN_LINE = 16.0, 8.5
-"""How far ahead of a straight piece of its line, and how far aside, a minus looks like another dash of it."""
+"""How far ahead of a level piece of its line, and how far aside, a minus looks like another dash of it."""
 _REACH = max(_ASIDES) + _WELL
 
 

@@ -1,5 +1,7 @@
 """The gaps at crossings: which line is interrupted, and how far."""
 
+from dataclasses import replace
+
 import pytest
 
 from argmap.gaps import border_gaps, gaps
@@ -51,6 +53,8 @@ def test_the_border_of_a_box_is_interrupted_where_a_line_of_one_of_its_cards_cro
     (gap,) = border_gap(Point(70, 50), Point(150, 50))
     assert {point.x for point in gap.curve} == {INSIDE.right}
     assert (gap.curve[0].y + gap.curve[-1].y) / 2 == 50
+    (gap,) = border_gap(Point(70, 50), Point(130, 50))  # of which a sample lies right on the border
+    assert {point.x for point in gap.curve} == {INSIDE.right}
     (gap,) = border_gap(Point(50, 70), Point(50, 150), Point(150, 150))
     assert {point.y for point in gap.curve} == {INSIDE.bottom}
 
@@ -63,3 +67,10 @@ def test_no_border_is_interrupted_by_the_line_of_a_whole_box_or_by_one_that_ends
 
 def test_a_border_that_is_painted_later_is_whole() -> None:
     assert not border_gap(Point(70, 50), Point(150, 50), painted=("line", "box"))
+
+
+def test_a_theme_with_wide_gaps_between_its_dashes_leaves_what_else_is_near() -> None:
+    wide = replace(LIGHT.relations[Relation.ATTACK], dashes=(10.0, 60.0))
+    styles = {"level": wide, "upright": LIGHT.relations[Relation.SUPPORT]}
+    ((_, path),) = gaps(Placement(100, 100, (), (), (LEVEL, UPRIGHT)), (LEVEL, UPRIGHT), styles, LIGHT)
+    assert path.width < 12

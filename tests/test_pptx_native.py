@@ -18,11 +18,13 @@ from argmap.deck.sheet import sheet_of
 from argmap.deck.slides import Deck
 from argmap.drawing import ClaimGroup, Drawing
 from argmap.geometry import Point, Rect
+from argmap.outputs.pptx.elements import Palette
 from argmap.outputs.pptx.presentation import to_pptx
 from argmap.scenes import Look
 from argmap.shapes import Box, Text, TextLine
 from argmap.shapes import Path as Line
 from argmap.svg import to_svg
+from argmap.theme import LIGHT
 from tests.browser import only_fonts
 from tests.fonts import dejavu
 from tests.slides import by_impress, files_in, found, leaves_of, opened, pages_of, words_of
@@ -318,3 +320,9 @@ def assert_on_card(group: ClaimGroup, page: Shown, words: list[tuple[str, tuple[
     sentence, small = said_on(group)
     asked = "".join(line.line.text for line in (*sentence, *small)).replace(" ", "")
     assert len("".join(inside)) >= len(asked) * 0.95, group.title
+
+
+def test_a_line_may_have_dashes_of_several_lengths() -> None:
+    line = Palette(LIGHT).line("#000000", 2.0, (8.0, 2.0, 1.0, 2.0))
+    found = [(int(ds.get("d")), int(ds.get("sp"))) for ds in line.iter("{*}ds")]
+    assert found == [(400_000, 100_000), (50_000, 100_000)]

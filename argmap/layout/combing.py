@@ -83,8 +83,8 @@ def meets(gutters: Gutters, line: Line, *, since: int = -1) -> bool:
 class Met(NamedTuple):
     """What a piece of a line meets.
 
-    How many lines it crosses, heads counted dearer, how many of them right at a corner, and how far it runs along some,
-    more if closer.
+    How many lines it crosses, heads counted dearer, how many of them right at a corner or behind a head, and how far it
+    runs along some, more if closer.
     """
 
     crossed: int
@@ -121,7 +121,7 @@ class Tolls:
         return sum(bar.enters(room) and not bar.holds(x, y) for _, bar in near)
 
     def is_unclear(self, line: Line) -> bool:
-        """Tell whether a line runs by another or by a border of its own box, or crosses a line right at a corner."""
+        """Tell whether a line runs by another or a border of its own box, or crosses one where that is hard to see."""
         return any(met.along or met.crowded for met in map(self._met, _stretches(line))) or any(
             map(self._hugged, _stretches(line))
         )

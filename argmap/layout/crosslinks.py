@@ -1,6 +1,7 @@
 """The lines that no rail carries: of premises whose card stands elsewhere, and from cards to their stubs."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -11,7 +12,7 @@ from argmap.layout.airing import Airing
 from argmap.layout.combing import Line, combed, meets
 from argmap.layout.guide import Guide, Wanted
 from argmap.layout.landings import LONG, Port, all_ports_on, piece_at, ports_on
-from argmap.layout.placement import Route
+from argmap.layout.placement import NoRouteError, Route
 from argmap.layout.rails import rounded
 from argmap.layout.sheet import Sheet
 from argmap.model import ArgumentMap
@@ -80,13 +81,17 @@ class Crosslinks:
         return not key[1] and key[0] in self.undercut
 
     def _lead(self, guide: Guide, key: Key, wanted: Wanted, led: Led) -> None:
-        """Lead a line; one on which others end gets room for them on its last piece, unless it would bend for that."""
+        """Lead a line; one on which others end gets room for them on its last piece.
+
+        It does not, if they have room on another piece of it and it would bend for that.
+        """
         number = self.numbers.get((wanted.on, ""))
         line = led[key] = guide.corners(wanted, number)
         if self._is_undercut(key) and not self.argument.inference[key[0]].linked:
-            roomy = guide.corners(_roomy(wanted), number)
-            if max(a.distance(b) for a, b in pairwise(line)) < LONG or len(roomy) <= len(line):
-                led[key] = roomy
+            with suppress(NoRouteError):
+                roomy = guide.corners(_roomy(wanted), number)
+                if max(a.distance(b) for a, b in pairwise(line)) < LONG or len(roomy) <= len(line):
+                    led[key] = roomy
         self.numbers[key] = guide.gutters.draw(led[key])
 
     def _lead_again(self, guide: Guide, wanted: dict[Key, Wanted], led: Led) -> None:

@@ -28,7 +28,7 @@ INSIDE = 60.0
 OUTSIDE = 1.0
 """What running round everything costs, for each point of length: the drawing grows by it, and its text shrinks."""
 CROWDED = 150.0
-"""What it costs besides to cross another line right at a corner, in points: it looks like a joint."""
+"""What it costs besides to cross another line right at a corner or behind its head: it looks like a joint."""
 CORNER = 6.5
 """Within what distance of a corner that is, in points of the layout."""
 NECK = 22.0
@@ -200,7 +200,7 @@ def hugs(sides: _Sides, at: float, *, upright: bool) -> bool:
     By it are also the narrow gutters inside, between the border and the cards.
     """
     low, high = (sides[0], sides[2]) if upright else (sides[1], sides[3])
-    return 0 < min(at - low, high - at) <= CLEAR + INNER
+    return 0 < min(at - low, high - at) < CLEAR + INNER + _LEAST
 
 
 def _around(stretch: Stretch) -> tuple[float, float, float, float]:

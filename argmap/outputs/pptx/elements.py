@@ -174,8 +174,9 @@ class Palette:
 
 def _dashed(dashes: tuple[float, ...], width: float) -> Element:
     """Make dashes, which are counted in widths of the line (20.1.8.21, 20.1.8.22)."""
-    on, off = (round(length / width * WHOLE) for length in dashes)
-    return make("a:custDash", None, make("a:ds", {"d": on, "sp": off}))
+    shares = [round(length / width * WHOLE) for length in dashes]
+    pairs = zip(shares[::2], shares[1::2], strict=True)
+    return make("a:custDash", None, *(make("a:ds", {"d": on, "sp": off}) for on, off in pairs))
 
 
 def paragraph(
