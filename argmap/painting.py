@@ -27,6 +27,9 @@ from argmap.text import Font
 from argmap.theme import Head, Hue, LineStyle
 from argmap.views import Part
 
+_OFF_BOX = 2.0
+"""How far the middle of a badge is from the border of a box, not to touch the card inside, in points."""
+
 
 def paint(scene: Scene, shown: ArgumentMap | None = None) -> Drawing:
     """Return the drawing of a scene or, in the same frame, of what is shown of it.
@@ -62,10 +65,6 @@ def _prefix(scene: Scene) -> str:
     argument, name = scene.part.map, scene.part.name
     own = scene.prefix or f"argmap-{slug(argument.title) if argument.title else argument.thesis}"
     return f"{own}-{name.replace('.', '-')}" if name else own
-
-
-_OFF_BOX = 2.0
-"""How far the middle of a badge is from the border of a box, not to touch the card inside, in points."""
 
 
 class _Painter:
