@@ -53,7 +53,9 @@ def paint(scene: Scene, shown: ArgumentMap | None = None) -> Drawing:
         slide=fitted.slide,
         wording=fitted.wording,
         ground=scene.coloring.theme.ground,
-        inferences=tuple(painter.inference(inference, steps) for inference in argument.inferences),
+        inferences=tuple(
+            painter.inference(inference, steps) for inference in painter.order if inference.id in argument.inference
+        ),
         claims=tuple(painter.claim(name, steps) for name in argument.claim),
         legend=tuple(legend_shapes(whole, legend, scene.coloring, scene.typeface)) if legend else (),
         typeface=scene.typeface,
@@ -84,9 +86,9 @@ class _Painter:
         for route in placement.routes:
             self.routes.setdefault(route.inference, []).append(route)
         self.ends = Counter(route.curve[-1] for route in placement.routes if not route.stub)
-        inferences = scene.part.map.inferences
-        styles = {inference.id: coloring.style(inference) for inference in inferences}
-        painted = [route for inference in inferences for route in self.routes.get(inference.id, ())]
+        self.order = _painted_in_order(scene.part.map, placement)
+        styles = {inference.id: coloring.style(inference) for inference in self.order}
+        painted = [route for inference in self.order for route in self.routes.get(inference.id, ())]
         widths = {name: style.width for name, style in styles.items()}
         self.gaps: dict[str, list[Path]] = {}
         for name, gap in chain(
@@ -239,6 +241,25 @@ class _Painter:
         yield from head_shapes(end, style, self.theme)
         if place := self.marks.get(route):
             yield from mark_shapes(place, style)
+
+
+def _painted_in_order(argument: ArgumentMap, placement: Placement) -> list[Inference]:
+    """Return the inferences as they are painted: in the order of the argument, but boxes before lines from within.
+
+    (Where boxes have lines from within each other, one of them cannot come first.)
+    """
+    box_of = {placed.card.claim: placed.box for placed in placement.cards if placed.box and not placed.stub}
+    waiting = [inference.id for inference in reversed(argument.inferences)]
+    met, order = set[str](), dict[str, Inference]()
+    while waiting:
+        inference = argument.inference[waiting[-1]]
+        boxes = [box for box in map(box_of.get, inference.premises) if box and box not in met]
+        if inference.id in met or not boxes:
+            order.setdefault(waiting.pop(), inference)
+        else:
+            waiting += boxes
+        met.add(inference.id)
+    return list(order.values())
 
 
 def _link(argument: ArgumentMap, claim: Claim) -> tuple[str, str]:
