@@ -3,7 +3,9 @@
 import pytest
 
 from argmap.geometry import Point
-from argmap.layout.crossings import times_crossed, where_crossed
+from argmap.layout.crossings import tangle, times_crossed, where_crossed
+from argmap.layout.placement import Placement, Route
+from argmap.layout.rails import rounded
 
 Line = list[tuple[float, float]]
 
@@ -45,3 +47,13 @@ def test_lines_that_only_meet_do_not_cross(name: str) -> None:
 
 def test_lines_that_cross_twice_do_so_twice() -> None:
     assert times_crossed(lines(LEVEL, [(30, 0), (30, 90), (60, 90), (60, 0)])) == 2
+
+
+@pytest.mark.parametrize(("stub", "counted"), [("", 2), ("claim", 1)])
+def test_crossing_a_line_right_behind_its_head_counts_twice(stub: str, counted: int) -> None:
+    routes = (
+        Route("across", rounded([Point(0, 50), Point(100, 50)])),
+        Route("upright", rounded([Point(50, 200), Point(50, 35)]), stub),
+    )
+    assert tangle(Placement(100, 200, (), (), routes)) == counted
+    assert tangle(Placement(100, 200, (), (), (routes[0], Route("upright", routes[1].curve[::-1], stub)))) == 1

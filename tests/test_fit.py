@@ -93,8 +93,14 @@ def test_where_lines_cross_a_part_is_composed_in_another_way() -> None:
 
 
 def test_text_is_not_made_much_smaller_for_the_sake_of_crossings() -> None:
-    fitted = fit(LABELLED, [way([tangled(1000, 3, tangled(1025, 2, tangled(1040, 0)))])], words=Words.FULL)
+    fitted = fit(LABELLED, [way([tangled(1000, 3, tangled(1025, 2, tangled(1060, 0)))])], words=Words.FULL)
     assert fitted.placement.width == 1025
+
+
+@pytest.mark.parametrize(("crossings_left", "width"), [(3, 1000), (2, 1040)])
+def test_text_is_made_a_little_smaller_where_half_as_many_lines_cross(crossings_left: int, width: int) -> None:
+    fitted = fit(LABELLED, [way([tangled(1000, 4, tangled(1040, crossings_left))])], words=Words.FULL)
+    assert fitted.placement.width == width
 
 
 def test_what_would_make_text_much_smaller_is_not_made() -> None:

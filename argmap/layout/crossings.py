@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.geometry import Point, samples
+from argmap.layout.landings import NECK
 from argmap.layout.placement import Placement
 
 _CELL = 48.0
@@ -27,6 +28,18 @@ def line_length(placement: Placement) -> float:
 def crossings(placement: Placement) -> int:
     """Return how many times two lines of a placement cross."""
     return times_crossed(list(samples(route.curve, _EACH)) for route in placement.routes)
+
+
+def tangle(placement: Placement) -> int:
+    """Return how many times two lines of a placement cross; right behind a head it counts twice, for it misleads."""
+    tips = [None if route.stub else route.curve[-1] for route in placement.routes]
+    times: dict[tuple[int, int], int] = {}
+    for crossing in crossings_of(placement):
+        ends = tips[crossing.line], tips[crossing.other]
+        is_behind = any(tip and crossing.spot.distance(tip) < NECK for tip in ends)
+        at = round(crossing.spot.x), round(crossing.spot.y)
+        times[at] = max(times.get(at, 0), 2 if is_behind else 1)
+    return sum(times.values())
 
 
 def crossings_of(placement: Placement) -> Iterator["Crossing"]:

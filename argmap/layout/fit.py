@@ -7,7 +7,7 @@ from itertools import chain
 
 from argmap.geometry import Rect
 from argmap.layout.cards import TEXT_SIZE, Wording
-from argmap.layout.crossings import crossings, line_length
+from argmap.layout.crossings import line_length, tangle
 from argmap.layout.placement import MARGIN, Candidate, NoRouteError, Placement, framed
 from argmap.layout.pockets import cheapest_room
 from argmap.views import Part
@@ -24,6 +24,8 @@ _LARGE = 30
 """From how many cards on a map is large to the judge."""
 _MOST_MADE = 6
 """How many placements are made at most."""
+_MUCH_CLEARER, _NOT_MUCH_SMALLER = 0.5, 0.05
+"""By what share lines may be less tangled for text to be smaller by what other share."""
 _MOST_OTHERS = 8
 _MOST_OTHERS_OF_LARGE = 4
 """How many more are made at most, where lines cross, that differ in how parts are composed."""
@@ -188,18 +190,22 @@ class _Judge:
         return Fitted(placement, wording, self.frame.scale(placement.width, placement.height), self.frame.name)
 
     def _untangled(self, best: Fitted, candidate: Candidate) -> Fitted:
-        """Return what differs from a placement in a few parts, if fewer lines cross and text is about as large."""
-        least = best.scale * (1 - _AS_LARGE)
+        """Return what differs from a placement in a few parts, if fewer lines cross and text is about as large.
+
+        Where hardly half as many cross, text may be a little smaller than that.
+        """
+        largest = best.scale
         tries = _MOST_OTHERS_OF_LARGE if len(best.placement.cards) > _LARGE else _MOST_OTHERS
         others = candidate.others(best.placement)
-        while tries and crossings(best.placement) and (other := next(others, None)):
-            if self.scale(other) < least:
+        while tries and tangle(best.placement) and (other := next(others, None)):
+            if self.scale(other) < largest * (1 - _NOT_MUCH_SMALLER):
                 continue
             tries -= 1
             if not (fitted := self._made(best.wording, other)):
                 continue
             further = other.others(fitted.placement)
-            if fitted.scale >= least and crossings(fitted.placement) < crossings(best.placement):
+            share, tangled = fitted.scale / largest, tangle(fitted.placement) / tangle(best.placement)
+            if tangled < 1 and share >= 1 - (_NOT_MUCH_SMALLER if tangled <= _MUCH_CLEARER else _AS_LARGE):
                 best, others = fitted, further
             else:
                 others = chain(others, further)
@@ -216,7 +222,7 @@ class _Judge:
         if share < 1 - _AS_LARGE:
             return True
         return share < 1 - _NEARLY_AS_LARGE and any(
-            fitted.scale * (1 - _NEARLY_AS_LARGE) > self.scale(candidate) and not crossings(fitted.placement)
+            fitted.scale * (1 - _NEARLY_AS_LARGE) > self.scale(candidate) and not tangle(fitted.placement)
             for fitted in made
         )
 
@@ -227,7 +233,7 @@ def _preferred(whole: Sequence[Fitted]) -> Fitted:
     rivals = [fitted for fitted in whole if fitted.scale >= least]
     if len(rivals) == 1:
         return rivals[0]
-    crossed = [crossings(fitted.placement) for fitted in rivals]
+    crossed = [tangle(fitted.placement) for fitted in rivals]
     rivals = [fitted for fitted, number in zip(rivals, crossed, strict=True) if number == min(crossed)]
     least = max(fitted.scale for fitted in rivals) * (1 - _NEARLY_AS_LARGE)
     rivals = [fitted for fitted in rivals if fitted.scale >= least]
