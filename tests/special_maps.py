@@ -17,6 +17,18 @@ def star(points: int) -> Sample:
 SHAPES = (
     Sample("one claim", "thesis: All men are mortal.\n"),
     Sample("one short claim", "thesis: {text: No}\nbecause: {text: Yes}\n"),
+    Sample(
+        "a reason for two claims",
+        """
+thesis: {id: top, text: The thesis., because: [near, far]}
+claims:
+  near: {text: A claim that stands near., because: [shared, reason]}
+  far: {text: A claim that stands far away., because: [shared, another]}
+  shared: A reason that bears on both claims.
+  reason: A reason that bears on the near claim.
+  another: A reason that bears on the far claim.
+""",
+    ),
     chain(2),
     chain(60),
     star(60),

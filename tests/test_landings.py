@@ -1,25 +1,37 @@
 """Where lines may begin and end."""
 
 from argmap.geometry import Point, Rect
-from argmap.layout.landings import HEAD, all_ports_on, head_room, piece_at, ports_of, ports_on
+from argmap.layout.landings import HEAD, all_ports_on, head_room, joints_on, onward, piece_at, ports_of, ports_on
 
 ARROW = (Point(0, 0), Point(50, 0), Point(50, -100))
 BESIDE = (Point(0, -30), Point(50, -30), Point(50, -100))
 
 
 def test_an_undercutter_ends_on_the_piece_of_an_arrow_that_belongs_to_it_alone() -> None:
-    assert {port.point for port in ports_on(ARROW, [BESIDE])} == {Point(25, 0)}
-    assert all(port.point.y >= -30 for port in all_ports_on(ARROW, [BESIDE]))
+    assert {port.point for port in ports_on("arrow", ARROW, [BESIDE])} == {Point(25, 0)}
+    assert all(port.point.y >= -30 for port in all_ports_on("arrow", ARROW, [BESIDE]))
 
 
 def test_an_undercutter_ends_on_either_side_of_an_arrow() -> None:
-    assert {port.direction for port in ports_on(ARROW, [BESIDE])} == {0, 2}
+    assert {port.direction for port in ports_on("arrow", ARROW, [BESIDE])} == {0, 2}
 
 
 def test_no_undercutter_ends_on_the_head_of_an_arrow() -> None:
-    ports = all_ports_on((Point(0, 0), Point(0, -40)))
+    ports = all_ports_on("arrow", (Point(0, 0), Point(0, -40)))
     assert ports
     assert all(port.point.y > -40 + HEAD for port in ports)
+
+
+def test_a_line_joins_another_from_its_sides_and_straight_on_at_its_corner() -> None:
+    joints = {(port.point, port.direction) for port in joints_on("arrow", ARROW)}
+    assert {(Point(50, -44.5), 1), (Point(50, -44.5), 3), (Point(50, 0), 0)} <= joints
+    assert {port.on for port in joints_on("arrow", ARROW)} == {"arrow"}
+    assert all(port.point.y >= -100 + HEAD for port in joints_on("arrow", ARROW))
+
+
+def test_a_line_that_has_joined_another_goes_on_as_that_does() -> None:
+    assert onward(ARROW, Point(25, 0)) == (Point(50, 0), Point(50, -100))
+    assert onward(ARROW, Point(50, -40)) == (Point(50, -100),)
 
 
 def test_a_line_may_leave_every_side_of_a_card_at_its_middle() -> None:

@@ -20,7 +20,7 @@ from argmap.layout.evenness import siblings_of
 from argmap.layout.fit import Frame
 from argmap.layout.homes import homes_of
 from argmap.layout.placement import Candidate, Placement
-from argmap.model import ArgumentMap, View
+from argmap.model import ArgumentMap, Relation, View
 from argmap.scenes import place
 from argmap.views import Part, part_of
 from tests.bench.plain import plain_graphviz
@@ -124,6 +124,14 @@ def test_siblings_are_evened_within_the_frame_of_the_largest_text(part: Part) ->
     placement = candidate.make()
     around = bounds([card.rect for card in placement.cards] + [box.rect for box in placement.boxes], ())
     assert max(around.width / Frame().ratio, around.height) <= frame_height(candidate) + 1e-6
+
+
+def test_what_bears_alike_on_one_claim_from_afar_joins_what_stands_there() -> None:
+    argument = random_sample(30, 308).part.map
+    ends = {route.inference: route.curve[-1] for route in placed(argument).routes if not route.stub}
+    alike = [inference.id for inference in argument.on["c20"] if inference.relation is Relation.SUPPORT]
+    assert len(alike) == 3
+    assert len({ends[inference] for inference in alike}) == 1
 
 
 def test_the_same_argument_is_packed_the_same_way_again() -> None:

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.geometry import Point, Rect, corners_of
-from argmap.layout.gutters import GUTTER, Gutters
-from argmap.layout.landings import Port, ports_of
+from argmap.layout.gutters import BEHIND, CORNER, CROWDED, GUTTER, Gutters
+from argmap.layout.landings import SPUR, Port, joints_on, ports_of
 from argmap.layout.lanes import Grid
 from argmap.layout.routing import BEND, PATIENT, TIGHT, _Search, route, unknotted
 
@@ -82,7 +82,7 @@ def cost_of_the_cheapest(grid: Grid, starts: list[Port], goals: list[Port]) -> f
     for gate in gates:
         graph.add_edge(gate, "start", weight=0.0)
     for port in goals:
-        spot, cost = grid.spot(port.gate), port.gap
+        spot, cost = grid.spot(port.gate), port.gap + CROWDED * grid.gutters.leaves_no_turn(port)
         while grid.point(spot).distance(port.point) < port.spur and (ahead := grid.onward(spot)[port.direction]):
             spot, cost = ahead[0], cost + ahead[1] + ahead[2]
         if grid.point(spot).distance(port.point) >= port.spur:
@@ -132,3 +132,23 @@ def test_a_line_is_not_crossed_right_behind_its_head(upwards: bool, at: int) -> 
     found = route(grid, [Port(Point(40, 35), 1, GUTTER)], [Port(Point(160, 35), 3, GUTTER)])
     assert found
     assert max(point.y for point in found) == at
+
+
+@pytest.mark.parametrize("x", [0, 160])
+def test_ending_on_a_line_is_no_crossing_from_whichever_side(x: int) -> None:
+    other = line((100, 200), (100, 20))
+    gutters = gutters_of([Rect(x, 25, 40, 20)], [other])
+    joints = [port for port in joints_on("other", other) if port.direction % 2]
+    starts = [Port(Point(40, 35), 1, GUTTER), Port(Point(160, 35), 3, GUTTER)][x > 0 :][:1]
+    grid = Grid(gutters, {44.5, 94, 100, 106, 155.5}, {35, *(port.point.y for port in joints)}, set(), on={0})
+    search = _Search(grid, starts, joints, PATIENT)
+    assert search.run()
+    assert min(search.cost[end] for end in search.ends if end in search.cost) < BEHIND
+
+
+@pytest.mark.parametrize(("away", "leaves_none"), [(SPUR + CORNER - 1, True), (SPUR + CORNER + 1, False)])
+def test_a_line_in_the_way_right_before_a_card_leaves_no_turn_behind_the_head(away: float, leaves_none: bool) -> None:
+    card = Rect(100, 100, 60, 40)
+    gutters = gutters_of([card], [line((100 - away, 0), (100 - away, 300))])
+    (port,) = [port for port in ports_of(card, GUTTER, (0.5,)) if port.direction == 3]
+    assert gutters.leaves_no_turn(port) == leaves_none

@@ -83,12 +83,12 @@ def meets(gutters: Gutters, line: Line, *, since: int = -1) -> bool:
 class Met(NamedTuple):
     """What a piece of a line meets.
 
-    How many lines it crosses, heads counted dearer, how many of them right at a corner or behind a head, and how far it
-    runs along some, more if closer.
+    How many lines it crosses, heads counted dearer, what it costs besides where that is at a corner or behind a head,
+    and how far it runs along some, more if closer.
     """
 
     crossed: int
-    crowded: int
+    crowded: float
     along: float
 
 
@@ -112,7 +112,7 @@ class Tolls:
         along = sum(one.along for one in met) + sum(map(self._hugged, _stretches(clear)))
         crowded = sum(one.crowded for one in met)
         dear = self.gutters.crossing * (crossed + along / ALONG)
-        return length + BEND * (len(line) - 2) + dear + CROWDED * crowded
+        return length + BEND * (len(line) - 2) + dear + crowded
 
     def _through_head(self, line: Line) -> int:
         """Return how many straight pieces of other lines run through the head of a line; not that on which it ends."""
@@ -230,16 +230,17 @@ def _stretches(line: Sequence[Point]) -> Iterator[Stretch]:
 def _met(gutters: Gutters, stretch: Stretch, since: int = -1) -> Met:
     """Return what a piece meets."""
     at, start, end, upright = stretch
-    crossed, crowded, along = set[float](), set[float](), 0.0
+    crossed, crowded, along = set[float](), dict[float, float](), 0.0
     for bar in gutters.bars_near(stretch, since):
         if bar.upright != upright:
             if start <= bar.at < end and bar.start <= at <= bar.end:
                 crossed.add(bar.at)
-                if bar.at - start > _ON and (bar.ends_near(at) or bar.at - start < CORNER or end - bar.at < CORNER):
-                    crowded.add(bar.at)
+                if bar.at - start > _ON:
+                    at_bend = bar.at - start < CORNER or end - bar.at < CORNER
+                    crowded[bar.at] = max(crowded.get(bar.at, 0.0), bar.crowding(at) or CROWDED * at_bend)
         elif (aside := abs(bar.at - at)) < NEAR:
             apart = APART if aside < IN_LINE else 0.0
             along += max(0.0, min(end, bar.end + apart) - max(start, bar.start - apart)) * (1 - aside / NEAR)
         elif aside < CLOSE:
             along += max(0.0, min(end, bar.end) - max(start, bar.start)) * ALONG / CLOSE_BY
-    return Met(len(crossed) + HEADS * gutters.heads_met(stretch, since), len(crowded), along)
+    return Met(len(crossed) + HEADS * gutters.heads_met(stretch, since), sum(crowded.values()), along)

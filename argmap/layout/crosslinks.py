@@ -1,29 +1,29 @@
-"""The lines that no rail carries: of premises whose card stands elsewhere, and from cards to their stubs."""
+"""The lines that no rail carries: of premises whose card stands elsewhere, and from cards to their stubs.
 
-from collections.abc import Iterator, Sequence
+A line of an inference may join that of another which bears in the same way on the same target; then both share a head.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
-from itertools import pairwise
+from functools import cached_property, partial
+from itertools import chain, pairwise
 from typing import Protocol
 
 from argmap.geometry import Point, Rect, bounds
 from argmap.layout.airing import Airing
 from argmap.layout.combing import Line, combed, meets
-from argmap.layout.guide import Guide, Wanted
-from argmap.layout.landings import LONG, Port, all_ports_on, piece_at, ports_on
+from argmap.layout.guide import Guide, Key, Wanted
+from argmap.layout.landings import LONG, Port, all_ports_on, joints_on, onward, piece_at, ports_on
 from argmap.layout.placement import NoRouteError, Route
 from argmap.layout.rails import rounded
 from argmap.layout.sheet import Sheet
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Inference
 
 ROOM = 15.0
 """How much longer the last stretch of a line is on which another ends."""
-
-Key = tuple[str, str]
-"""The id of an inference and, for the line to a stub in its box, the claim that has its card elsewhere."""
 Led = dict[Key, Line]
-"""The corners of the lines that have been led."""
+"""The corners of the lines that have been led; of a line that joins another, up to where it does."""
 
 
 class Mending(Protocol):
@@ -44,8 +44,10 @@ class Crosslinks:
         self.boxes = {box.inference: box.rect for box in sheet.boxes}
         self.todo = [inference for inference in argument.inferences if inference.id not in lines]
         self.undercut = {inference.target for inference in self.todo}
-        self.numbers: dict[Key, int] = {}
-        """Under which number the gutters know the lines that are there."""
+        self.led: Led = {}
+        self.wanted: dict[Key, Wanted] = {}
+        self.ends_on: dict[Key, str] = {}
+        """The inference on whose line a line ends, that undercuts or joins it."""
 
     def routes(self) -> Iterator[Route]:
         """Yield the routes.
@@ -57,99 +59,127 @@ class Crosslinks:
         """
         if not self.todo and not self.stubs:
             return
-        guide = Guide(self.sheet, self.lines, len(self.todo) + len(self.stubs))
-        self.numbers = {(inference, ""): number for inference, number in guide.numbers.items()}
-        for (inference, stub), corners in self._led(guide).items():
-            yield Route(inference, rounded(corners), stub=stub)
+        self._lead_all()
+        for inference, stub in self.led:
+            yield Route(inference, rounded(self._whole((inference, stub))), stub=stub)
 
-    def _led(self, guide: Guide) -> Led:
-        """Return the lines; what others will end on is mended before they are led."""
-        led: Led = {}
-        every: dict[Key, Wanted] = {}
+    @cached_property
+    def guide(self) -> Guide:
+        """What leads single lines."""
+        return Guide(self.sheet, self.lines, len(self.todo) + len(self.stubs))
+
+    def _lead_all(self) -> None:
+        """Lead all lines; what others will end on is mended before they are led."""
+        small = not self.guide.large
         for key in (*((inference.id, "") for inference in self.todo), *self.stubs):
-            every[key] = self._wanted(guide, key, led)
-            self._lead(guide, key, every[key], led)
-            if self._is_undercut(key) and not guide.large:
-                self._air(guide, {key: every[key]}, led)
-        if not guide.large:
-            self._lead_again(guide, {key: line for key, line in every.items() if not self._is_undercut(key)}, led)
-            self._comb(guide, every, led)
-            self._air(guide, every, led)
-        return led
+            self._lead(key)
+            if self._is_undercut(key) and small:
+                self._air([key])
+        if small:
+            self._lead_again()
+            self._mend(self.led, partial(combed, self.guide.gutters))
+            self._air(self.led)
 
     def _is_undercut(self, key: Key) -> bool:
         return not key[1] and key[0] in self.undercut
 
-    def _lead(self, guide: Guide, key: Key, wanted: Wanted, led: Led) -> None:
+    def _lead(self, key: Key) -> None:
         """Lead a line; one on which others end gets room for them on its last piece.
 
         It does not, if they have room on another piece of it and it would bend for that.
         """
-        number = self.numbers.get((wanted.on, ""))
-        line = led[key] = guide.corners(wanted, number)
+        wanted = self.wanted[key] = self._wanted(key)
+        line = self.guide.corners(wanted)
         if self._is_undercut(key) and not self.argument.inference[key[0]].linked:
             with suppress(NoRouteError):
-                roomy = guide.corners(_roomy(wanted), number)
+                roomy = self.guide.corners(_roomy(wanted))
                 if max(a.distance(b) for a, b in pairwise(line)) < LONG or len(roomy) <= len(line):
-                    led[key] = roomy
-        self.numbers[key] = guide.gutters.draw(led[key])
+                    line = roomy
+        self.led[key] = line
+        self.ends_on[key] = next(port.on for port in chain(*wanted.goals) if port.point == line[-1])
+        self.guide.draw(key, line)
 
-    def _lead_again(self, guide: Guide, wanted: dict[Key, Wanted], led: Led) -> None:
-        """Lead every line once more that meets others which were led after it."""
-        for key, line in wanted.items():
-            number = self.numbers[key]
-            if meets(guide.gutters, led[key], since=number):
-                guide.gutters.erase(number)
-                self._lead(guide, key, line, led)
+    def _lead_again(self) -> None:
+        """Lead every line once more that meets others which were led after it, unless others end on it."""
+        for key in list(self.led):
+            if (key[0] not in self.ends_on.values() or key[1]) and meets(
+                self.guide.gutters, self.led[key], since=self.guide.numbers[key]
+            ):
+                self.guide.erase(key)
+                self._lead(key)
 
-    def _comb(self, guide: Guide, wanted: dict[Key, Wanted], led: Led) -> None:
-        """Move lines apart, and straighten them."""
-        self._mend(guide, wanted, led, partial(combed, guide.gutters))
-
-    def _air(self, guide: Guide, wanted: dict[Key, Wanted], led: Led) -> None:
+    def _air(self, keys: Iterable[Key]) -> None:
         """Move lines away from what they pass, so far as the drawing does not grow."""
         rects = [card.rect for card in self.sheet.cards] + list(self.boxes.values())
-        within = bounds(rects, (point for line in (*self.lines.values(), *led.values()) for point in line))
-        self._mend(guide, wanted, led, Airing(guide.gutters, within).aired)
+        within = bounds(rects, (point for line in (*self.lines.values(), *self.led.values()) for point in line))
+        self._mend(keys, Airing(self.guide.gutters, within).aired)
 
-    def _mend(self, guide: Guide, wanted: dict[Key, Wanted], led: Led, mended: Mending) -> None:
+    def _mend(self, keys: Iterable[Key], mended: Mending) -> None:
         """Mend lines one after the other; where others end on them, they stay."""
-        for key, line in wanted.items():
-            guide.gutters.erase(self.numbers[key])
-            kept = [led[one][-1] for one, other in wanted.items() if other.on == key[0] and not key[1]]
-            led[key] = mended(led[key], guide.own(line), self._ends(key, line, led), kept=kept)
-            self.numbers[key] = guide.gutters.draw(led[key])
+        for key in keys:
+            self.guide.erase(key)
+            kept = [self.led[one][-1] for one, on in self.ends_on.items() if (on, "") == key]
+            through = self.guide.own(self.wanted[key])
+            self.led[key] = mended(self.led[key], through, self._ends(key), kept=kept)
+            self.guide.draw(key, self.led[key])
 
-    def _ends(self, key: Key, wanted: Wanted, led: Led) -> tuple[Rect, Rect | None]:
+    def _ends(self, key: Key) -> tuple[Rect, Rect | None]:
         """Return what a line joins; if it ends on another, the piece of that along which its end may be moved."""
-        if wanted.target:
+        wanted, on = self.wanted[key], self.ends_on[key]
+        if not on:
             return wanted.start, wanted.target
-        line = self.lines.get(wanted.on) or led[wanted.on, ""]
-        return wanted.start, piece_at(line, self._joined(line), led[key][-1])
+        others = () if wanted.target else self._joined(on)
+        return wanted.start, piece_at(self._line(on), others, self.led[key][-1])
 
-    def _wanted(self, guide: Guide, key: Key, led: Led) -> Wanted:
+    def _wanted(self, key: Key) -> Wanted:
         """Return a line that is wanted; it may end on one that has been led before."""
         name, stub = key
         if stub:
             rect = self.stubs[key]
-            ports = [replace(port, spur=port.gap) for port in guide.ports(rect)]  # there is no head
+            ports = [replace(port, spur=port.gap) for port in self.guide.ports(rect)]  # there is no head
             return Wanted(self.cards[stub], (ports,), rect)
         inference = self.argument.inference[name]
         start = self.boxes.get(name) or self.cards[inference.premises[0]]
         if target := self.cards.get(inference.target) or self.boxes.get(inference.target):
-            return Wanted(start, (guide.ports(target),), target)
+            return Wanted(start, ([*self.guide.ports(target), *self._joints(inference)],), target)
         undercut = self.argument.inference[inference.target]
         beside = self.boxes.get(undercut.id) or self.cards[undercut.premises[0]]
-        line = self.lines.get(undercut.id) or led[undercut.id, ""]
-        return Wanted(start, (self._ports_on(line), all_ports_on(line)), None, beside, undercut.id)
+        line, others = self._line(undercut.id), self._joined(undercut.id)
+        goals = (ports_on(undercut.id, line, others), all_ports_on(undercut.id, line, others))
+        return Wanted(start, goals, None, beside)
 
-    def _ports_on(self, line: Sequence[Point]) -> list[Port]:
-        """Return the ports on a line, where others that end with it do not run on it."""
-        return ports_on(line, self._joined(line))
+    def _joints(self, inference: Inference) -> list[Port]:
+        """Return ports on the lines that an inference may join: nothing bears on them but what it is about itself."""
+        if self.guide.large:
+            return []
+        alike = (
+            other.id
+            for other in self.argument.on[inference.target]
+            if other.relation is inference.relation and other is not inference and not self.argument.on[other.id]
+        )
+        lines = ((other, self.lines.get(other) or self.led.get((other, ""))) for other in alike)
+        return [port for other, line in lines if line for port in joints_on(other, line)]
 
-    def _joined(self, line: Sequence[Point]) -> list[tuple[Point, ...]]:
-        """Return the other lines that end with a line."""
+    def _line(self, inference: str) -> tuple[Point, ...]:
+        """Return the corners of a line that is there, up to where it joins another."""
+        return self.lines.get(inference) or self.led[inference, ""]
+
+    def _joined(self, inference: str) -> list[tuple[Point, ...]]:
+        """Return the other lines that end with a line; what undercuts it must not end where they run as well."""
+        line = self._line(inference)
         return [other for other in self.lines.values() if other[-1] == line[-1] and other != line]
+
+    def _joins(self, key: Key) -> bool:
+        """Tell whether a line ends on that of another inference which bears on the same target."""
+        return bool(self.ends_on[key] and self.wanted[key].target)
+
+    def _whole(self, key: Key) -> tuple[Point, ...]:
+        """Return the corners of a line up to its head, which it may share with others."""
+        if not self._joins(key):
+            return self.led[key]
+        on = self.ends_on[key]
+        other = self.lines.get(on) or self._whole((on, ""))
+        return (*self.led[key], *onward(other, self.led[key][-1]))
 
 
 def _roomy(wanted: Wanted) -> Wanted:

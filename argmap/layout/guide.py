@@ -30,18 +30,20 @@ _ABOUT = 1.5
 Goals = tuple[Sequence[Port], ...]
 
 
+Key = tuple[str, str]
+"""The id of an inference and, for the line to a stub in its box, the claim that has its card elsewhere."""
+
+
 class Wanted(NamedTuple):
     """A line to be led: from a card or box to a port of a card or box or of a line ``beside`` one.
 
-    ``goals`` are the ports at which it may end: the better ones and, if there is no way to them, others. ``on`` is the
-    inference on whose line it ends.
+    ``goals`` are the ports at which it may end: the better ones and, if there is no way to them, others.
     """
 
     start: Rect
     goals: Goals
     target: Rect | None
     beside: Rect | None = None
-    on: str = ""
 
 
 class Guide:
@@ -61,7 +63,19 @@ class Guide:
         tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in sheet.boxes] + legend
         free = [card.rect for card in sheet.cards if not card.box]
         self.gutters = Gutters(free, self.boxes, held=self.holding, tabs=tabs, crossing=DEAR if self.few else CHEAP)
-        self.numbers = {} if self.many else {name: self.gutters.draw(line) for name, line in lines.items()}
+        self.numbers: dict[Key, int] = {}
+        """Under which number the gutters know the lines that are there."""
+        for name, line in () if self.many else lines.items():
+            self.draw((name, ""), line)
+        self.fixed = len(self.numbers)
+
+    def draw(self, key: Key, line: Sequence[Point]) -> None:
+        """Count a line that is there."""
+        self.numbers[key] = self.gutters.draw(line)
+
+    def erase(self, key: Key) -> None:
+        """Count a line no longer."""
+        self.gutters.erase(self.numbers[key])
 
     def ports(self, rect: Rect) -> list[Port]:
         """Return the ports of a card or box."""
@@ -72,8 +86,8 @@ class Guide:
         """Return the boxes around the cards that a line joins."""
         return {self.holding[rect] for rect in (wanted.start, wanted.target) if rect in self.holding}
 
-    def corners(self, wanted: Wanted, on: int | None) -> tuple[Point, ...]:
-        """Return the corners of a route around all boxes but its own, which may end ``on`` the line of a number.
+    def corners(self, wanted: Wanted) -> tuple[Point, ...]:
+        """Return the corners of a route around all boxes but its own.
 
         Raises
         ------
@@ -81,26 +95,32 @@ class Guide:
             There is no way between the cards.
         """
         last_resort: tuple[Point, ...] | None = None
-        for goals in filter(None, self._ends(wanted.goals, on)):
-            for found in self._found(wanted, goals, on):
-                if found[-1].distance(found[-2]) > min(port.spur for port in goals) - _LEAST:
+        for goals in filter(None, self._ends(wanted.goals)):
+            for found in self._found(wanted, goals):
+                spur = min(port.spur for port in goals if port.point == found[-1])
+                if found[-1].distance(found[-2]) > spur - _LEAST:
                     return found
                 last_resort = last_resort or found  # a loop has been cut off there, and with it room for the head
         if last_resort:
             return last_resort
         raise NoRouteError
 
-    def _ends(self, goals: Goals, on: int | None) -> Iterator[Sequence[Port]]:
+    def _ends(self, goals: Goals) -> Iterator[Sequence[Port]]:
         """Yield the best of the ports at which a line may end, and then the others."""
         best: list[set[Port]] = []
         for ports in goals:
-            some = self.gutters.best_ends(ports, on)
+            lines = dict.fromkeys(port.on for port in ports)
+            some = [port for on in lines for port in self._best_ends([port for port in ports if port.on == on], on)]
             best.append(set(some))
             yield some
         for ports, chosen in zip(goals, best, strict=True):
             yield [port for port in ports if port not in chosen]
 
-    def _found(self, wanted: Wanted, goals: Sequence[Port], on: int | None) -> Iterator[tuple[Point, ...]]:
+    def _best_ends(self, ports: Sequence[Port], on: str) -> list[Port]:
+        """Return the best of some ports that are all on one line, or all on none."""
+        return self.gutters.best_ends(ports, self.numbers.get((on, "")))
+
+    def _found(self, wanted: Wanted, goals: Sequence[Port]) -> Iterator[tuple[Point, ...]]:
         """Yield the corners of routes to one of some ports, sought nearby first."""
         start, target, beside = wanted.start, wanted.target, wanted.beside
         starts = self.ports(start)
@@ -119,13 +139,14 @@ class Guide:
                 ys.add(port.landing.y)
             if self.few:
                 self._run_beside(xs, ys)
+            on = {number for port in goals if (number := self.numbers.get((port.on, ""))) is not None}
             grid = Grid(self.gutters, xs, ys, own, on=on, careful=haste is not GREEDY)
             if corners := route(grid, starts, goals, haste):
                 yield tuple(corners)
 
     def _run_beside(self, xs: set[float], ys: set[float]) -> None:
         """Add the tracks beside the lines that have been led, but where a gutter is about as far from them."""
-        led = [bar for number, pieces in self.gutters.lines.items() if number >= len(self.numbers) for _, bar in pieces]
+        led = [bar for number, pieces in self.gutters.lines.items() if number >= self.fixed for _, bar in pieces]
         for places, bars in ((xs, [bar for bar in led if bar.upright]), (ys, [bar for bar in led if not bar.upright])):
             known = sorted(places)
             for track in (bar.at + side for bar in bars for side in (-_TRACK, _TRACK)):

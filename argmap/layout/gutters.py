@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from argmap.geometry import Point, Rect, bounds, corners_of
 from argmap.layout.cells import Cells
-from argmap.layout.landings import Port, head_room
+from argmap.layout.landings import NECK, STEPS, Port, head_room
 
 GUTTER = 4.5
 """How far from a card or box a route runs, in points of the layout."""
@@ -28,11 +28,11 @@ INSIDE = 60.0
 OUTSIDE = 1.0
 """What running round everything costs, for each point of length: the drawing grows by it, and its text shrinks."""
 CROWDED = 150.0
-"""What it costs besides to cross another line right at a corner or behind its head: it looks like a joint."""
+"""What it costs besides to cross another line right at a corner or before the own head: it looks like a joint."""
+BEHIND = 400.0
+"""What it costs besides to cross another line right behind its head: the one that crosses it seems to end there."""
 CORNER = 6.5
 """Within what distance of a corner that is, in points of the layout."""
-NECK = 22.0
-"""Within what distance of the tip of a line that is: what crosses a line right behind its head seems to end in it."""
 _LEAST = 1e-3
 NEAR = 5.0
 """Within what distance two lines run along each other."""
@@ -66,9 +66,12 @@ class Bar(NamedTuple):
         """Tell whether it comes into the inside of a rectangle."""
         return _enters((self.at, self.start, self.end, self.upright), rect)
 
-    def ends_near(self, at: float) -> bool:
-        """Tell whether one of its ends is so near to a place along it that a crossing there is hard to see."""
-        return at - self.start < self.from_start or self.end - at < self.to_end
+    def crowding(self, at: float) -> float:
+        """Return what it costs besides to cross it at a place along it, for that is hard to see near its ends."""
+        for aside, near in ((at - self.start, self.from_start), (self.end - at, self.to_end)):
+            if aside < near:
+                return BEHIND if near > CORNER else CROWDED
+        return 0.0
 
     def holds(self, x: float, y: float) -> bool:
         """Tell whether a point is on it."""
@@ -187,6 +190,18 @@ class Gutters:
         for number, bar in dict.fromkeys(self.bars.near(*_around(stretch))):
             if number > since:
                 yield bar
+
+    def leaves_no_turn(self, port: Port) -> bool:
+        """Tell whether a line that ends at a port has to cross another before it can turn behind its head."""
+        (x, y), (dx, dy) = port.point, STEPS[port.direction]
+        before = Point(x + dx * (port.spur + CORNER), y + dy * (port.spur + CORNER))
+        rect = bounds((), (port.point, before))
+        stretch = (x, rect.y, rect.bottom, True) if dx == 0 else (y, rect.x, rect.right, False)
+        at, start, end, upright = stretch
+        return any(
+            bar.upright != upright and start <= bar.at <= end and bar.start <= at <= bar.end
+            for bar in self.bars_near(stretch)
+        )
 
     def heads_met(self, stretch: Stretch, since: int = -1) -> int:
         """Return through how many heads a stretch runs, of those of the lines after the one of a number."""

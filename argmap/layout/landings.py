@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from argmap.geometry import Point, Rect, bounds
+from argmap.geometry import Point, Rect, bounds, corners_of
 
 STEPS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 """The directions: down, right, up, left."""
@@ -16,6 +16,8 @@ BESIDE = 5.5
 """How far a head reaches to both sides of its line, and a badge around its end, with some room."""
 HEAD = 11.0
 """How long a head is, with some room behind it."""
+NECK = 22.0
+"""Within what distance of the tip of a line another crosses it right behind its head."""
 _ON = 0.01
 LONG = 60.0
 """How long a stretch of a line is, if an undercutter's line may end on its middle though others are longer."""
@@ -25,13 +27,14 @@ LONG = 60.0
 class Port:
     """A point at which a route may begin or end, the direction that leads away, and how far the gutter is.
 
-    ``spur`` is how far the route runs straight there, if it ends there.
+    ``spur`` is how far the route runs straight there, if it ends there; ``on`` is the inference on whose line it is.
     """
 
     point: Point
     direction: int
     gap: float = 0.0
     spur: float = SPUR
+    on: str = ""
 
     @property
     def gate(self) -> Point:
@@ -44,6 +47,11 @@ class Port:
         """The point from which a route runs straight, if it ends here."""
         dx, dy = STEPS[self.direction]
         return self.point.moved(dx * self.spur, dy * self.spur)
+
+    @property
+    def has_head(self) -> bool:
+        """Tell whether a route that ends here ends in a head, at a card or box."""
+        return self.spur > self.gap > 0
 
     @property
     def head(self) -> Rect:
@@ -73,24 +81,41 @@ def ports_of(rect: Rect, gap: float, shares: Sequence[float] = (0.5, 0.25, 0.75)
     return ports
 
 
-def ports_on(line: Sequence[Point], beside: Sequence[Sequence[Point]]) -> list[Port]:
+def ports_on(inference: str, line: Sequence[Point], beside: Sequence[Sequence[Point]] = ()) -> list[Port]:
     """Return ports on both sides of a line, on its long pieces or its longest, where none ``beside`` it runs on it."""
     ports: list[Port] = []
     for a, b in sorted(_own_pieces(line, beside), key=lambda piece: -piece[0].distance(piece[1])):
         if ports and a.distance(b) < LONG:
             break
-        ports += _ports_along(a, b, (0.5, 0.25, 0.75) if a.distance(b) >= LONG else (0.5,))
+        ports += _ports_along(inference, a, b, (0.5, 0.25, 0.75) if a.distance(b) >= LONG else (0.5,))
     return ports
 
 
-def all_ports_on(line: Sequence[Point], beside: Sequence[Sequence[Point]] = ()) -> list[Port]:
+def all_ports_on(inference: str, line: Sequence[Point], beside: Sequence[Sequence[Point]] = ()) -> list[Port]:
     """Return ports on both sides of a line all along it, where none ``beside`` it runs on it."""
     return [
         port
         for a, b in _own_pieces(line, beside)
         for count in [max(0, int(a.distance(b) // BESIDE) - 1)]
-        for port in _ports_along(a, b, [number / (count + 1) for number in range(1, count + 1)])
+        for port in _ports_along(inference, a, b, [number / (count + 1) for number in range(1, count + 1)])
     ]
+
+
+def joints_on(inference: str, line: Sequence[Point]) -> list[Port]:
+    """Return ports on a line at which others may join it on its way: on both sides, and straight on at its corners."""
+    ports = ports_on(inference, line)
+    for corner, after in pairwise(corners_of(line)[1:]):
+        back = ((corner.x > after.x) - (corner.x < after.x), (corner.y > after.y) - (corner.y < after.y))
+        ports.append(Port(corner, STEPS.index(back), spur=BADGE_SPUR, on=inference))
+    return ports
+
+
+def onward(line: Sequence[Point], point: Point) -> Sequence[Point]:
+    """Return the corners of a line that come after a point on it."""
+    for number, (a, b) in enumerate(pairwise(line), start=1):
+        if bounds((), (a, b)).grown(_ON).holds(point):
+            return line[number:]
+    return ()
 
 
 def piece_at(line: Sequence[Point], beside: Sequence[Sequence[Point]], point: Point) -> Rect | None:
@@ -99,10 +124,10 @@ def piece_at(line: Sequence[Point], beside: Sequence[Sequence[Point]], point: Po
     return next((piece for piece in pieces if piece.grown(_ON).holds(point)), None)
 
 
-def _ports_along(a: Point, b: Point, shares: Sequence[float]) -> list[Port]:
-    """Return ports on both sides of a straight piece of a line, at some shares of it."""
+def _ports_along(inference: str, a: Point, b: Point, shares: Sequence[float]) -> list[Port]:
+    """Return ports on both sides of a straight piece of the line of an inference, at some shares of it."""
     sides = (1, 3) if a.x == b.x else (0, 2)
-    return [Port(a.towards(b, share), side, spur=BADGE_SPUR) for share in shares for side in sides]
+    return [Port(a.towards(b, share), side, spur=BADGE_SPUR, on=inference) for share in shares for side in sides]
 
 
 def _own_pieces(line: Sequence[Point], beside: Sequence[Sequence[Point]]) -> Iterator[tuple[Point, Point]]:

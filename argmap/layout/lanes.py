@@ -5,7 +5,7 @@ that is there, is asked for once and not for each piece.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from argmap.geometry import Point
@@ -22,7 +22,7 @@ Onward = tuple[Spot, float, float] | None
 class Grid:
     """The gutters in which one route is sought, and the spots where they meet.
 
-    It may run ``through`` some boxes, and may end ``on`` the line of a number. If it is not ``careful``, only its
+    It may run ``through`` some boxes, and may end ``on`` the lines of some numbers. If it is not ``careful``, only its
     length counts.
     """
 
@@ -33,7 +33,7 @@ class Grid:
         ys: Iterable[float],
         through: set[str],
         *,
-        on: int | None = None,
+        on: Collection[int] = (),
         careful: bool = True,
     ) -> None:
         self.gutters, self.through, self.on, self.careful = gutters, through, on, careful
@@ -42,6 +42,11 @@ class Grid:
         self.upright: dict[int, list[Piece]] = {}
         self.level: dict[int, list[Piece]] = {}
         self.ways: dict[Spot, tuple[Onward, Onward, Onward, Onward]] = {}
+        self.touched: dict[tuple[bool, float, float], float] = {}
+        """What it costs to cross lines exactly at a spot, which is counted on the piece after it.
+
+        It is found by whether the lane is upright, where it runs, and where along it the spot is.
+        """
 
     def onward(self, spot: Spot) -> tuple[Onward, Onward, Onward, Onward]:
         """Return where a route can go on from a spot: down, right, up, left."""
@@ -57,6 +62,11 @@ class Grid:
                 None if left is None else (spot - self.rows, *left),
             )
         return found
+
+    def touching(self, spot: Spot, direction: int) -> float:
+        """Return what it is counted to cross a line at a spot by going on in a direction, when it only begins there."""
+        x, y = self.point(spot)
+        return self.touched.get((True, x, y) if direction == 0 else (False, y, x), 0.0) if direction < 2 else 0.0
 
     def spot(self, point: Point) -> Spot:
         """Return the spot nearest to a point."""
@@ -81,6 +91,7 @@ class Grid:
         seen = _Lookout(self.gutters, at, places, upright=upright)
         closed, inside, bordering = seen.stops(self.through)
         met = seen.met(inside, bordering, self.on) if self.careful else [0.0] * len(closed)
+        self.touched.update(((upright, at, place), cost) for place, cost in seen.touched.items())
         pieces = zip(closed, seen.lengths, met, strict=True)
         return [*(None if shut else (length, cost) for shut, length, cost in pieces), None]
 
@@ -93,6 +104,7 @@ class _Lookout:
         first, last = places[0], places[-1]
         self.area = (at, first, at, last) if upright else (first, at, last, at)
         self.lengths = [after - before for before, after in pairwise(places)]
+        self.touched: dict[float, float] = {}
 
     def stops(self, through: set[str]) -> tuple[bytearray, bytearray, bytearray]:
         """Tell of every piece whether it is closed; of a box that may be crossed, whether it is inside, or by a border.
@@ -109,7 +121,7 @@ class _Lookout:
                 _note(bordering, pieces)
         return closed, inside, bordering
 
-    def met(self, inside: bytearray, bordering: bytearray, ending_on: int | None) -> list[float]:
+    def met(self, inside: bytearray, bordering: bytearray, ending_on: Collection[int]) -> list[float]:
         """Return what every piece costs beyond its length, for what it meets and for where it is."""
         crossing, room = self.gutters.crossing, self.gutters.room
         low, high = (room.x, room.right) if self.upright else (room.y, room.bottom)
@@ -123,7 +135,7 @@ class _Lookout:
             )
         ]
 
-    def _lines(self, ending_on: int | None) -> tuple[list[float], bytearray, bytearray]:
+    def _lines(self, ending_on: Collection[int]) -> tuple[list[float], bytearray, bytearray]:
         """Return for every piece what it costs to cross lines there, and tell whether it runs along or close by one."""
         doubled, close = bytearray(len(self.lengths)), bytearray(len(self.lengths))
         across: dict[float, float] = {}
@@ -131,14 +143,17 @@ class _Lookout:
             at, start, end, upright, *_ = bar
             if upright != self.upright:
                 if start <= self.at <= end:
-                    crowded = bar.ends_near(self.at) or number == ending_on
-                    across[at] = max(across.get(at, 0.0), CROWDED * crowded)
+                    crowding = bar.crowding(self.at) or CROWDED * (number in ending_on)
+                    across[at] = max(across.get(at, 0.0), crowding)
             elif abs(at - self.at) < CLOSE:
                 _note(doubled if abs(at - self.at) < NEAR else close, self._between(start, end))
         crossed = [0.0] * len(self.lengths)
         for at, more in across.items():
             if self.places[0] <= at < self.places[-1]:
-                crossed[bisect_right(self.places, at) - 1] += self.gutters.crossing + more
+                number = bisect_right(self.places, at) - 1
+                crossed[number] += self.gutters.crossing + more
+                if self.places[number] == at:
+                    self.touched[at] = self.gutters.crossing + more
         return crossed, doubled, close
 
     def _add_heads(self, crossed: list[float]) -> None:

@@ -11,6 +11,7 @@ from math import inf
 from typing import NamedTuple
 
 from argmap.geometry import Point, corners_of
+from argmap.layout.gutters import CROWDED
 from argmap.layout.landings import STEPS, Port
 from argmap.layout.lanes import Grid, Spot
 
@@ -143,12 +144,16 @@ class _Search:
 
     def _spur(self, port: Port) -> tuple[Spot, float] | None:
         """Follow the direction of a port until there is room for a head; return where that is, and what it costs."""
-        spot, total = self.grid.spot(port.gate), port.gap
+        start = spot = self.grid.spot(port.gate)
+        total = port.gap
+        if port.has_head and not self.hurried and self.grid.gutters.leaves_no_turn(port):
+            total += CROWDED
         while self.grid.point(spot).distance(port.point) < port.spur:
             ahead = self.grid.onward(spot)[port.direction]
             if ahead is None:
                 return None
-            spot, total = ahead[0], total + ahead[1] + ahead[2]
+            touched = self.grid.touching(spot, port.direction) if port.on and spot == start else 0.0
+            spot, total = ahead[0], total + ahead[1] + ahead[2] - touched  # a line that is ended on is not crossed
         return spot, total
 
     def _trace(self, state: _State) -> list[Point]:
