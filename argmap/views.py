@@ -56,7 +56,9 @@ def part_of(argument: ArgumentMap, *views: View | None) -> Part:
     """Return the part of a map that a view shows; without a view, all that leads to the thesis.
 
     Tags are looked at first, then what leads to the focus, then the depth. An inference that would lose a premise, or
-    the inference that it undercuts, goes whole. A further view narrows what the one before it shows.
+    the inference that it undercuts, goes whole; one is shown beyond the depth if all that it joins is there, for who
+    sees its premise and its target without it would take it that the one does not bear on the other. A further view
+    narrows what the one before it shows.
 
     Raises
     ------
@@ -119,7 +121,9 @@ def _narrowed(argument: ArgumentMap, view: View) -> ArgumentMap:
     reduced = argument.replaced(thesis=focus, inferences=inferences)
     reached = depths(reduced)
     limit = view.depth if view.depth is not None else len(reached)
-    kept = _whole((i for i in inferences if reached.get(i.id, limit + 1) <= limit), shown)
+    near = {i.id: i.premises for i in inferences if reached.get(i.id, limit + 1) <= limit}
+    there = {focus}.union(*near.values())
+    kept = _whole((i for i in inferences if i.id in near or there.issuperset(i.premises)), there)
     claims = {focus: argument.claim[focus]}
     claims.update((premise, argument.claim[premise]) for inference in kept for premise in inference.premises)
     ordered_claims, ordered = in_order(focus, claims.values(), kept)

@@ -152,7 +152,21 @@ def test_a_part_of_claims_that_attack_each_other_ends() -> None:
     found = part_of(argument(text), View(name="v", focus="b"))
     assert claims(found) == ["b", "c", "a"]
     assert found.left_out == {}
-    assert part_of(argument(text), View(name="v", depth=1)).left_out == {"b": 2}
+    assert part_of(argument(text), View(name="v", depth=1)).left_out == {"b": 1}
+
+
+def test_what_bears_among_the_claims_that_are_there_is_shown_beyond_the_depth() -> None:
+    text = """
+thesis: {id: a, text: A is., because: [b, c]}
+claims:
+  b: {text: B is., because: [c, d]}
+  c: {text: C is.}
+  d: {text: D is.}
+"""
+    found = part_of(argument(text), View(name="v", depth=1))
+    assert claims(found) == ["a", "b", "c"]
+    assert set(found.map.inference) == {"a.because.1", "a.because.2", "b.because.1"}
+    assert found.left_out == {"b": 1}
 
 
 def whole(found: ArgumentMap) -> bool:
