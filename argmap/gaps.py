@@ -1,12 +1,13 @@
 """Gaps: where a line crosses another, the one beneath is interrupted, so that nobody takes them to be joined.
 
-So is the border of a reason box where a line crosses it that comes from a card inside: it is not of the whole box.
+So is the border of a reason box where a line crosses it that comes from a card inside, or that ends at a stub inside:
+it is not of the whole box.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from argmap.geometry import Point, Rect, samples, straight
+from argmap.geometry import Curve, Point, Rect, samples, straight
 from argmap.grid import Grid
 from argmap.layout.crossings import where_crossed
 from argmap.layout.placement import PlacedBox, Placement, Route
@@ -50,7 +51,8 @@ def border_gaps(
 ) -> Iterator[tuple[str, Path]]:
     """Yield the gaps that lines make in the borders of boxes, each with the id of the inference whose line it is.
 
-    They are there where a line that begins on a card inside crosses a border that is painted before it.
+    They are there where a line that begins on a card inside, or ends at a stub there, crosses a border that is painted
+    before it.
 
     Parameters
     ----------
@@ -64,21 +66,21 @@ def border_gaps(
     for box in placement.boxes:
         boxes.add(box.rect, box)
     for route in placement.routes:
-        start = route.curve[0]
-        for box in boxes.near(start):
-            inside = box.rect.grown(-_MORE).holds(start) and place[box.inference] <= place[route.inference]
-            if inside and (spot := _leaving(route, box.rect)):
-                reach = (theme.stub_line if route.stub else widths[route.inference]) / 2 + _PAPER
-                across = Point(0.0, reach) if spot.x in (box.rect.x, box.rect.right) else Point(reach, 0.0)
-                ends = (spot.moved(-across.x, -across.y), spot.moved(*across))
-                yield route.inference, Path("gap", straight(*ends), stroke=theme.ground, width=theme.box_border + _MORE)
+        reach = (theme.stub_line if route.stub else widths[route.inference]) / 2 + _PAPER
+        for curve in (route.curve, route.curve[::-1]) if route.stub else (route.curve,):
+            for box in boxes.near(curve[0]):
+                inside = box.rect.grown(-_MORE).holds(curve[0]) and place[box.inference] <= place[route.inference]
+                spot = _leaving(curve, box.rect) if inside else None
+                if spot and (route.stub or spot.distance(curve[-1]) >= HEAD_LENGTH):
+                    across = Point(0.0, reach) if spot.x in (box.rect.x, box.rect.right) else Point(reach, 0.0)
+                    gap = straight(spot.moved(-across.x, -across.y), spot.moved(*across))
+                    yield route.inference, Path("gap", gap, stroke=theme.ground, width=theme.box_border + _MORE)
 
 
-def _leaving(route: Route, rect: Rect) -> Point | None:
-    """Return where a line that begins in a rectangle crosses its border first; none if it ends at that border."""
-    for a, b in pairwise(samples(route.curve, _EACH)):
+def _leaving(curve: Curve, rect: Rect) -> Point | None:
+    """Return where a line that begins in a rectangle crosses its border first."""
+    for a, b in pairwise(samples(curve, _EACH)):
         if not rect.holds(b):
             x, y = min(max(b.x, rect.x), rect.right), min(max(b.y, rect.y), rect.bottom)
-            spot = Point(a.x, y) if rect.x < b.x < rect.right else Point(x, a.y)
-            return None if spot.distance(route.curve[-1]) < HEAD_LENGTH else spot
+            return Point(a.x, y) if rect.x < b.x < rect.right else Point(x, a.y)
     return None

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from itertools import cycle
 
 from argmap.geometry import Curve, Point, along
 from argmap.shapes import Path, Shape
@@ -14,6 +15,8 @@ MARK_SIZE, MARK_WIDTH = 6.2, 2.4
 BADGE_RADIUS = 5.2
 _STRETCH = 1.4
 """By how much dashes are made longer or shorter at most, to begin and end with one."""
+_WHOLE, _OVERLAP = 0.6, 0.5
+"""What share of a dash is taken for one, and how far one that begins a line reaches into the next, in points."""
 _KAPPA = 0.5523
 """How far the control points of a quarter circle are from its ends, in radii."""
 
@@ -44,6 +47,25 @@ def fitted_dashes(style: LineStyle, way: float, *, joins: bool) -> tuple[tuple[f
     if joins or not 0 < least / _STRETCH <= way <= least * _STRETCH:
         return style.dashes, (period - last_gap - way) % period
     return tuple(dash * way / least for dash in style.dashes), 0.0
+
+
+def solid_beginning(style: LineStyle, dashes: tuple[float, ...], phase: float) -> float:
+    """Return how far a line with dashes is to be solid, for it to begin on its card with a dash and no crumb of one.
+
+    The dashes are those of the line, and ``phase`` is how far into them it begins. Dots need none of that.
+    """
+    if not dashes or dashes[0] < style.width:
+        return 0.0
+    left = phase
+    for number, dash in enumerate(cycle(dashes)):
+        if left < dash:
+            between = dashes[(number + 1) % len(dashes)]
+            is_dash, rest = number % 2 == 0, dash - left
+            if is_dash:
+                return 0.0 if rest >= _WHOLE * dash else rest + between + _OVERLAP
+            return rest + _OVERLAP
+        left -= dash
+    return 0.0
 
 
 def head_corners(curve: Curve) -> tuple[Point, Point, Point]:

@@ -42,9 +42,9 @@ def test_a_gap_is_wider_than_that_between_two_dashes(under: Relation) -> None:
 INSIDE = Rect(20, 20, 60, 60)
 
 
-def border_gap(*curve: Point, painted: tuple[str, ...] = ("box", "line")) -> list[Path]:
+def border_gap(*curve: Point, painted: tuple[str, ...] = ("box", "line"), stub: str = "") -> list[Path]:
     """Return the gaps that a line makes in the border of a box around the middle of a drawing."""
-    route = Route("line", rounded(curve))
+    route = Route("line", rounded(curve), stub)
     placement = Placement(200, 200, (), (PlacedBox("box", INSIDE, Line("because", 3.0, (), (), ()), INSIDE),), (route,))
     return [gap for _, gap in border_gaps(placement, painted, {"line": 2.0, "box": 2.0}, LIGHT)]
 
@@ -57,6 +57,12 @@ def test_the_border_of_a_box_is_interrupted_where_a_line_of_one_of_its_cards_cro
     assert {point.x for point in gap.curve} == {INSIDE.right}
     (gap,) = border_gap(Point(50, 70), Point(50, 150), Point(150, 150))
     assert {point.y for point in gap.curve} == {INSIDE.bottom}
+
+
+def test_the_border_of_a_box_is_interrupted_where_a_line_comes_to_a_stub_inside() -> None:
+    (gap,) = border_gap(Point(150, 50), Point(70, 50), stub="claim")
+    assert {point.x for point in gap.curve} == {INSIDE.right}
+    assert gap.width < 3
 
 
 def test_no_border_is_interrupted_by_the_line_of_a_whole_box_or_by_one_that_ends_there() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.lines import fitted_dashes
+from argmap.lines import fitted_dashes, solid_beginning
 from argmap.model import Relation
 from argmap.theme import LIGHT
 
@@ -50,3 +50,20 @@ def test_whatever_the_dashes_of_a_theme_are_they_are_hardly_changed(
         0.7 * before <= after + 1e-9 <= 1.41 * before + 1e-6 for before, after in zip(style.dashes, dashes, strict=True)
     )
     assert 0 <= phase <= sum(style.dashes)
+
+
+@pytest.mark.parametrize(
+    ("phase", "reaches"),
+    [(0.0, 0.0), (2.0, 0.0), (3.5, 2.0 + 3.5), (6.0, 3.0)],
+    ids=["a dash", "most of a dash", "a crumb and the gap after it", "the rest of a gap"],
+)
+def test_a_line_with_dashes_begins_on_its_card_with_no_crumb_of_one(phase: float, reaches: float) -> None:
+    assert ATTACK.dashes == (5.5, 3.5)
+    solid = solid_beginning(ATTACK, ATTACK.dashes, phase)
+    assert solid == 0.0 if reaches == 0.0 else reaches < solid < reaches + 1.0
+
+
+def test_dots_and_whole_lines_begin_as_they_are() -> None:
+    for relation in (Relation.SUPPORT, Relation.UNDERCUT):
+        style = LIGHT.relations[relation]
+        assert solid_beginning(style, style.dashes, 1.0) == 0.0
