@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.geometry import Point, Rect, corners_of
-from argmap.layout.gutters import BEHIND, CORNER, CROWDED, GUTTER, Gutters
+from argmap.layout.gutters import BEHIND, BORDER, CORNER, CROWDED, GUTTER, Gutters
 from argmap.layout.landings import SPUR, Port, joints_on, ports_of
 from argmap.layout.lanes import Grid
 from argmap.layout.routing import BEND, PATIENT, TIGHT, _Search, route, unknotted
@@ -152,3 +152,21 @@ def test_a_line_in_the_way_right_before_a_card_leaves_no_turn_behind_the_head(aw
     gutters = gutters_of([card], [line((100 - away, 0), (100 - away, 300))])
     (port,) = [port for port in ports_of(card, GUTTER, (0.5,)) if port.direction == 3]
     assert gutters.leaves_no_turn(port) == leaves_none
+
+
+def test_the_border_of_its_own_box_is_crossed_no_oftener_than_need_be() -> None:
+    """A line does not slip through its box to get round what stands before it."""
+    box, card = Rect(100, 0, 200, 100), Rect(105, 14, 40, 30)
+    gutters = Gutters([], {"box": box}, held=[card], tabs=[])
+    grid = Grid(gutters, {80.0, 100.0, 120.0, 140.0}, {60.0, 80.0, 120.0}, {"box"})
+    entering, inside = (grid.onward(grid.spot(Point(x, 80)))[1] for x in (80, 100))
+    assert entering
+    assert inside
+    assert entering[2] == inside[2] + BORDER
+
+
+def test_crossing_a_line_right_beside_where_another_ends_on_it_is_as_dear_as_behind_its_head() -> None:
+    gutters = gutters_of([Rect(0, 0, 40, 20)], [line((0, 100), (400, 100)), line((200, 0), (200, 100))])
+    (level,) = [bar for bar in gutters.bars_near((100, 0, 400, False)) if not bar.upright]
+    assert gutters.crowding(level, 190) == gutters.crowding(level, 390) == BEHIND
+    assert gutters.crowding(level, 150) == 0

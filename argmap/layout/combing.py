@@ -237,7 +237,7 @@ def _met(gutters: Gutters, stretch: Stretch, since: int = -1) -> Met:
                 crossed.add(bar.at)
                 if bar.at - start > _ON:
                     at_bend = bar.at - start < CORNER or end - bar.at < CORNER
-                    crowded[bar.at] = max(crowded.get(bar.at, 0.0), bar.crowding(at) or CROWDED * at_bend)
+                    crowded[bar.at] = max(crowded.get(bar.at, 0.0), gutters.crowding(bar, at) or CROWDED * at_bend)
         elif (aside := abs(bar.at - at)) < NEAR:
             apart = APART if aside < IN_LINE else 0.0
             along += max(0.0, min(end, bar.end + apart) - max(start, bar.start - apart)) * (1 - aside / NEAR)

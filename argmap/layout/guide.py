@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from argmap.geometry import Point, Rect
+from argmap.geometry import Point, Rect, bounds
 from argmap.layout.gutters import CHEAP, DEAR, GUTTER, INNER, Gutters
-from argmap.layout.landings import Port, ports_of
+from argmap.layout.landings import STEPS, Port, ports_of
 from argmap.layout.lanes import Grid
 from argmap.layout.placement import NoRouteError
 from argmap.layout.routing import GREEDY, HASTY, PATIENT, Haste, route
@@ -24,6 +24,8 @@ _FEW = 8
 _TRACK = 7.0
 """How far from another line one may run beside it, in points of the layout."""
 _LEAST = 1e-3
+_SLIT = 12.0
+"""Up to how wide what lies between two premises in a box is too narrow for a line to begin or end there."""
 _ABOUT = 1.5
 """Within what distance of such a track a gutter serves as well."""
 
@@ -78,9 +80,17 @@ class Guide:
         self.gutters.erase(self.numbers[key])
 
     def ports(self, rect: Rect) -> list[Port]:
-        """Return the ports of a card or box."""
-        gap = INNER if rect in self.holding else GUTTER
-        return ports_of(rect, gap, (0.5,)) if self.many else ports_of(rect, gap)
+        """Return the ports of a card or box; of a premise in a box, none in the slits between it and others."""
+        box = self.holding.get(rect)
+        gap = INNER if box else GUTTER
+        ports = ports_of(rect, gap, (0.5,)) if self.many else ports_of(rect, gap)
+        return [port for port in ports if not (box and self._is_in_slit(port, rect, box))] or ports
+
+    def _is_in_slit(self, port: Port, rect: Rect, box: str) -> bool:
+        """Tell whether right before a port on a card in a box another of its cards stands."""
+        dx, dy = STEPS[port.direction]
+        ahead = bounds((), (port.point, port.point.moved(dx * _SLIT, dy * _SLIT)))
+        return any(other != rect and other.overlaps(ahead) for other in self.held[box])
 
     def own(self, wanted: Wanted) -> set[str]:
         """Return the boxes around the cards that a line joins."""
@@ -139,6 +149,8 @@ class Guide:
                 ys.add(port.landing.y)
             if self.few:
                 self._run_beside(xs, ys)
+            if not self.large:
+                _surround(xs, ys, [self.gutters.room.grown(_TRACK)], GUTTER)  # beside what runs round everything
             on = {number for port in goals if (number := self.numbers.get((port.on, ""))) is not None}
             grid = Grid(self.gutters, xs, ys, own, on=on, careful=haste is not GREEDY)
             if corners := route(grid, starts, goals, haste):

@@ -25,11 +25,15 @@ ALONG = 25.0
 """How far to run along another line counts as a crossing, in points: of lines on each other neither is clear."""
 INSIDE = 60.0
 """How far to run inside a reason box counts as a crossing, in points: nobody takes a line there for one that passes."""
+BORDER = 120.0
+"""What it costs to cross the border of a box that a line begins or ends in: once it has to, but not oftener."""
+BADGE = 16.0
+"""Within what distance of the end of another line on it a line is crossed as if it was right behind a head."""
 OUTSIDE = 1.0
 """What running round everything costs, for each point of length: the drawing grows by it, and its text shrinks."""
 CROWDED = 150.0
 """What it costs besides to cross another line right at a corner or before the own head: it looks like a joint."""
-BEHIND = 400.0
+BEHIND = 800.0
 """What it costs besides to cross another line right behind its head: the one that crosses it seems to end there."""
 CORNER = 6.5
 """Within what distance of a corner that is, in points of the layout."""
@@ -78,6 +82,10 @@ class Bar(NamedTuple):
         across, along = (x, y) if self.upright else (y, x)
         return abs(across - self.at) < _LEAST and self.start <= along <= self.end
 
+    def bears(self, tip: Point) -> bool:
+        """Tell whether another line ends on it, and not where it ends itself."""
+        return self.holds(*tip) and self.start < (tip.y if self.upright else tip.x) < self.end
+
 
 _Sides = tuple[float, float, float, float]
 """The left, top, right and bottom of a rectangle: they are asked for so often that looking them up would count."""
@@ -116,6 +124,8 @@ class Gutters:
         self.heads: Cells[tuple[int, Rect]] = Cells()
         self.lines: dict[int, list[tuple[Rect, Bar]]] = {}
         self.head_of: dict[int, Rect] = {}
+        self.tips: Cells[Point] = Cells()
+        self.tip_of: dict[int, Point] = {}
         self.drawn = 0
         self.steps_left = MOST_STEPS + STEPS_FOR_EACH * len(grown)
 
@@ -135,6 +145,8 @@ class Gutters:
             self.bars.add(rect.grown(CLOSE), (number, bar))
         head = self.head_of[number] = head_room(line[-1], line[-2])
         self.heads.add(head, (number, head))
+        tip = self.tip_of[number] = line[-1]
+        self.tips.add(Rect(*tip, 0, 0).grown(BADGE), tip)
         return number
 
     def erase(self, number: int) -> None:
@@ -143,6 +155,8 @@ class Gutters:
             self.bars.remove(rect, (number, bar))
         head = self.head_of.pop(number)
         self.heads.remove(head, (number, head))
+        tip = self.tip_of.pop(number)
+        self.tips.remove(Rect(*tip, 0, 0).grown(BADGE), tip)
 
     def best_ends(self, ports: Sequence[Port], of: int | None) -> list[Port]:
         """Return the ports whose heads have room, if there are any; on a line of a number, those that hug no card."""
@@ -184,6 +198,16 @@ class Gutters:
             and _enters(stretch, Rect(left, top, right - left, bottom - top))
             and hugs((left, top, right, bottom), at, upright=upright)
         )
+
+    def crowding(self, bar: Bar, at: float) -> float:
+        """Return what it costs besides to cross a piece of a line at a place along it, where that is hard to see."""
+        cost = bar.crowding(at)
+        if cost < BEHIND:
+            x, y = (bar.at, at) if bar.upright else (at, bar.at)
+            spot = Point(x, y)
+            if any(tip.distance(spot) < BADGE and bar.bears(tip) for tip in self.tips.near(x, y, x, y)):
+                return BEHIND
+        return cost
 
     def bars_near(self, stretch: Stretch, since: int = -1) -> Iterator[Bar]:
         """Yield the straight pieces of lines near a stretch, and perhaps others; of those after the one of a number."""

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from argmap.geometry import Point
-from argmap.layout.gutters import ALONG, CLOSE, CLOSE_BY, CROWDED, HEADS, INSIDE, NEAR, OUTSIDE, Gutters, hugs
+from argmap.layout.gutters import ALONG, BORDER, CLOSE, CLOSE_BY, CROWDED, HEADS, INSIDE, NEAR, OUTSIDE, Gutters, hugs
 
 Spot = int
 """A place in the grid, counted column by column."""
@@ -105,6 +105,7 @@ class _Lookout:
         self.area = (at, first, at, last) if upright else (first, at, last, at)
         self.lengths = [after - before for before, after in pairwise(places)]
         self.touched: dict[float, float] = {}
+        self.borders: set[float] = set()
 
     def stops(self, through: set[str]) -> tuple[bytearray, bytearray, bytearray]:
         """Tell of every piece whether it is closed; of a box that may be crossed, whether it is inside, or by a border.
@@ -117,6 +118,8 @@ class _Lookout:
         for left, top, right, bottom, name in self.gutters.boxes.near(*self.area):
             pieces = self._entering(left, top, right, bottom)
             _note(inside if name in through else closed, pieces)
+            if name in through and pieces:
+                self.borders |= {top, bottom} if self.upright else {left, right}
             if name in through and hugs((left, top, right, bottom), self.at, upright=self.upright):
                 _note(bordering, pieces)
         return closed, inside, bordering
@@ -128,6 +131,9 @@ class _Lookout:
         outside = OUTSIDE * (not low <= self.at <= high)
         crossed, doubled, close = self._lines(ending_on)
         self._add_heads(crossed)
+        for at in sorted(self.borders):
+            if self.places[0] <= at < self.places[-1]:
+                crossed[bisect_right(self.places, at) - 1] += BORDER
         return [
             length * (crossing * (along / ALONG + by / CLOSE_BY + within / INSIDE + on / ALONG) + outside) + across
             for length, along, by, within, on, across in zip(
@@ -143,7 +149,7 @@ class _Lookout:
             at, start, end, upright, *_ = bar
             if upright != self.upright:
                 if start <= self.at <= end:
-                    crowding = bar.crowding(self.at) or CROWDED * (number in ending_on)
+                    crowding = self.gutters.crowding(bar, self.at) or CROWDED * (number in ending_on)
                     across[at] = max(across.get(at, 0.0), crowding)
             elif abs(at - self.at) < CLOSE:
                 _note(doubled if abs(at - self.at) < NEAR else close, self._between(start, end))
