@@ -173,7 +173,8 @@ class AuthoredView(_Authored):
     title: Text = Field("", description="The view's title.")
     focus: Text = Field("", description="The claim that the view is about; the thesis if absent.")
     depth: Annotated[int, Field(ge=0)] | None = Field(
-        None, description="How many inferences from the focus; all if absent."
+        None,
+        description="How many inferences from the focus, besides what bears among the claims there; all if absent.",
     )
     only: Words = Field([], description="Tags: claims with none of them are left out.")
     exclude: Words = Field([], description="Tags: claims with one of them are left out.")

@@ -1,7 +1,8 @@
 """Gaps: where a line crosses another, the one beneath is interrupted, so that nobody takes them to be joined.
 
-So is the border of a reason box where a line crosses it that comes from a card inside, or that ends at a stub inside:
-it is not of the whole box.
+A line with dashes is whole there, for its own gap could fall into that of the other. The border of a reason box is
+interrupted as well where a line crosses it that comes from a card inside, or that ends at a stub inside: it is not of
+the whole box.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +22,8 @@ _WIDER = 0.8
 """How much that is at least as a share of the gap between two dashes of the line beneath, not to be taken for one."""
 _WIDEST = 4.0
 """But no more than that, in points: what else is near is to stay."""
+_BRIDGE = 1.0
+"""How much farther a line with dashes is whole than the gap over which it leads, on both sides, in points."""
 _MORE = 0.4
 """How much wider a gap is than the line that it interrupts, so that nothing shines through at its edges."""
 _EACH = 6
@@ -44,6 +47,10 @@ def gaps(
         paper = max((_PAPER, *(min(_WIDER * between, _WIDEST) for between in styles[under].dashes[1::2])))
         width = styles[over].width + 2 * paper
         yield over, Path("gap", straight(*ends), stroke=theme.ground, width=width)
+        if styles[over].dashes and styles[over].dashes[0] > styles[over].width:
+            reach = styles[under].width / 2 + paper + _BRIDGE
+            ends = [crossing.spot.towards(end, min(1.0, reach / crossing.spot.distance(end))) for end in crossing[2:4]]
+            yield over, Path("bridge", straight(*ends), stroke=styles[over].color, width=styles[over].width)
 
 
 def border_gaps(

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator
-from itertools import cycle
 
 from argmap.geometry import Curve, Point, along
 from argmap.shapes import Path, Shape
@@ -56,16 +55,15 @@ def solid_beginning(style: LineStyle, dashes: tuple[float, ...], phase: float) -
     """
     if not dashes or dashes[0] < style.width:
         return 0.0
-    left = phase
-    for number, dash in enumerate(cycle(dashes)):
+    twice, left = dashes * 2, phase  # an odd number of them changes places with the gaps the second time
+    for number, dash in enumerate(twice):
         if left < dash:
-            between = dashes[(number + 1) % len(dashes)]
-            is_dash, rest = number % 2 == 0, dash - left
-            if is_dash:
-                return 0.0 if rest >= _WHOLE * dash else rest + between + _OVERLAP
-            return rest + _OVERLAP
+            rest = dash - left
+            if number % 2:
+                return rest + _OVERLAP
+            return 0.0 if rest >= _WHOLE * dash else rest + twice[number - len(twice) + 1] + _OVERLAP
         left -= dash
-    return 0.0
+    return 0.0  # as it begins
 
 
 def head_corners(curve: Curve) -> tuple[Point, Point, Point]:

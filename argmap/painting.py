@@ -143,7 +143,7 @@ class _Painter:
         for premise in inference.premises:
             if stub := self.stubs.get((inference.id, premise)):
                 shapes += self._stub(stub)
-        shapes += self.gaps.get(inference.id, ())
+        shapes += sorted(self.gaps.get(inference.id, ()), key=lambda path: path.role == "bridge")
         routes = self.routes.get(inference.id, [])
         for route in sorted(routes, key=lambda route: not route.stub):
             shapes += self._stub_line(route) if route.stub else self._edge(route, style)
@@ -229,7 +229,7 @@ class _Painter:
         dashes, phase = fitted_dashes(style, length(curve), joins=self.ends[route.curve[-1]] > 1)
         if solid := solid_beginning(style, dashes, phase):
             beginning = shortened(curve, max(0.0, length(curve) - solid))
-            yield Path("edge-start", beginning, stroke=style.color, width=style.width)
+            yield Path("edge-start", beginning, stroke=style.color, width=style.width, round_ends=style.round_ends)
         yield Path(
             "edge",
             curve,

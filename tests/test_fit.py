@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from argmap.geometry import Curve, Point, Rect, straight
-from argmap.layout.cards import Card, Wording
+from argmap.layout.cards import TEXT_SIZE, Card, Wording
 from argmap.layout.crossings import crossings
 from argmap.layout.fit import LEGIBLE, MAX_TEXT, Fitted, Frame, Place, Words, fit, frame_of
 from argmap.layout.placement import MARGIN, Candidate, NoRouteError, PlacedCard, Placement, Route
@@ -101,6 +101,18 @@ def test_text_is_not_made_much_smaller_for_the_sake_of_crossings() -> None:
 def test_text_is_made_a_little_smaller_where_half_as_many_lines_cross(crossings_left: int, width: int) -> None:
     fitted = fit(LABELLED, [way([tangled(1000, 4, tangled(1040, crossings_left))])], words=Words.FULL)
     assert fitted.placement.width == width
+
+
+def test_what_is_untangled_step_by_step_is_measured_against_where_it_began() -> None:
+    steps = tangled(1029, 3, tangled(1045, 2, tangled(1010, 2)))
+    assert fit(LABELLED, [way([tangled(1000, 4, steps)])], words=Words.FULL).placement.width == 1010
+
+
+def test_sentences_are_not_made_illegible_for_the_sake_of_crossings() -> None:
+    width = 928 * TEXT_SIZE / LEGIBLE - 10
+    fitted = fit(LABELLED, [way([tangled(width, 4, tangled(width * 1.04, 0))])], words=Words.FULL)
+    assert fitted.placement.width == width
+    assert fitted.text_size >= LEGIBLE
 
 
 def test_what_would_make_text_much_smaller_is_not_made() -> None:

@@ -39,6 +39,18 @@ def test_a_gap_is_wider_than_that_between_two_dashes(under: Relation) -> None:
     assert path.width > 2 * style.dashes[1]
 
 
+@pytest.mark.parametrize(("over", "bridges"), [(Relation.ATTACK, 1), (Relation.SUPPORT, 0), (Relation.UNDERCUT, 0)])
+def test_a_line_with_dashes_leads_whole_over_the_gap_that_it_makes(over: Relation, bridges: int) -> None:
+    styles = {"level": LIGHT.relations[Relation.ATTACK], "upright": LIGHT.relations[over]}
+    found = [path for _, path in gaps(Placement(100, 100, (), (), (LEVEL, UPRIGHT)), (LEVEL, UPRIGHT), styles, LIGHT)]
+    bridge = [path for path in found if path.role == "bridge"]
+    assert len(bridge) == bridges == len(found) - 1
+    for path in bridge:
+        across = (found[0].width - path.width) / 2 + styles["level"].width / 2
+        assert abs(path.curve[0].y - 50) > across
+        assert path.stroke == styles["upright"].color
+
+
 INSIDE = Rect(20, 20, 60, 60)
 
 

@@ -1,7 +1,12 @@
 """Where lines may begin and end."""
 
 from argmap.geometry import Point, Rect
+from argmap.layout.cards import Card
+from argmap.layout.guide import Guide
 from argmap.layout.landings import HEAD, all_ports_on, head_room, joints_on, onward, piece_at, ports_of, ports_on
+from argmap.layout.placement import PlacedBox, PlacedCard
+from argmap.layout.sheet import Sheet
+from argmap.text import Line, Paragraph
 
 ARROW = (Point(0, 0), Point(50, 0), Point(50, -100))
 BESIDE = (Point(0, -30), Point(50, -30), Point(50, -100))
@@ -50,3 +55,14 @@ def test_the_end_of_an_undercutter_may_move_along_the_piece_of_an_arrow_that_bel
     assert piece_at(ARROW, [BESIDE], Point(25, 0)) == Rect(0, 0, 50, 0)
     assert piece_at(ARROW, [BESIDE], Point(50, -20)) == Rect(50, -30, 0, 30)
     assert piece_at(ARROW, [BESIDE], Point(50, -60)) is None
+
+
+def test_no_line_begins_or_ends_in_a_slit_between_premises() -> None:
+    one, other = Rect(5, 14, 60, 30), Rect(70, 14, 60, 30)
+    box = PlacedBox("box", Rect(0, 0, 135, 49), Line("because", 3.0, (), (), ()), Rect(5, 0, 30, 14))
+    cards = [
+        PlacedCard(Card(name, Paragraph((), 0.0), 60, 30), rect, "box") for name, rect in (("a", one), ("b", other))
+    ]
+    guide = Guide(Sheet(cards, [box]), {}, 1)
+    assert {port.direction for port in guide.ports(one)} == {0, 2, 3}
+    assert {port.direction for port in guide.ports(other)} == {0, 1, 2}

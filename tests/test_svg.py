@@ -14,9 +14,11 @@ from argmap import draw, load
 from argmap.geometry import length
 from argmap.outputs.formats import content
 from argmap.outputs.options import Options
+from argmap.scenes import place
 from argmap.svg import to_svg
 from tests.drawing_checks import curves
 from tests.maps_drawn import REAL, drawn_once, loaded
+from tests.random_maps import random_sample
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -186,3 +188,21 @@ def test_a_file_is_the_drawing_and_hardly_takes_more_memory_than_its_own_size(fo
         _, most = tracemalloc.get_traced_memory()
         tracemalloc.stop()
         assert most < 1.6 * len(written)
+
+
+def test_boxes_stand_before_the_lines_that_begin_inside_them() -> None:
+    """Else the box would be painted over the line, and its border could not be interrupted for it."""
+    part = random_sample(40, 309).part
+    placed = place(part, words="full").placement.cards
+    homes = {card.card.claim: card.box for card in placed if card.box and not card.stub}
+    painted = [inference.id for inference in draw(part.map, words="full").inferences]
+    written = list(part.map.inference)
+    assert sorted(painted) == sorted(written)
+    lent = [
+        (homes[premise], inference.id)
+        for inference in part.map.inferences
+        for premise in inference.premises
+        if homes.get(premise, inference.id) != inference.id
+    ]
+    assert any(written.index(box) > written.index(line) for box, line in lent)
+    assert all(painted.index(box) < painted.index(line) for box, line in lent)

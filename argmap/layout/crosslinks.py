@@ -47,7 +47,7 @@ class Crosslinks:
         self.led: Led = {}
         self.wanted: dict[Key, Wanted] = {}
         self.ends_on: dict[Key, str] = {}
-        """The inference on whose line a line ends, that undercuts or joins it."""
+        """The inference on whose line a line ends, that undercuts or joins it; empty if it ends at a card or box."""
 
     def routes(self) -> Iterator[Route]:
         """Yield the routes.
@@ -101,12 +101,12 @@ class Crosslinks:
 
     def _lead_again(self) -> None:
         """Lead every line once more that meets others which were led after it, unless others end on it."""
+        ended_on = {(name, "") for name in self.ends_on.values()}
         for key in list(self.led):
-            if (key[0] not in self.ends_on.values() or key[1]) and meets(
-                self.guide.gutters, self.led[key], since=self.guide.numbers[key]
-            ):
+            if key not in ended_on and meets(self.guide.gutters, self.led[key], since=self.guide.numbers[key]):
                 self.guide.erase(key)
                 self._lead(key)
+                ended_on.add((self.ends_on[key], ""))
 
     def _air(self, keys: Iterable[Key]) -> None:
         """Move lines away from what they pass, so far as the drawing does not grow."""
@@ -175,11 +175,11 @@ class Crosslinks:
 
     def _whole(self, key: Key) -> tuple[Point, ...]:
         """Return the corners of a line up to its head, which it may share with others."""
-        if not self._joins(key):
-            return self.led[key]
-        on = self.ends_on[key]
-        other = self.lines.get(on) or self._whole((on, ""))
-        return (*self.led[key], *onward(other, self.led[key][-1]))
+        whole = self.led[key]
+        while key in self.led and self._joins(key):
+            key = (self.ends_on[key], "")
+            whole = (*whole, *onward(self._line(key[0]), whole[-1]))
+        return whole
 
 
 def _roomy(wanted: Wanted) -> Wanted:

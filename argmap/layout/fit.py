@@ -24,8 +24,8 @@ _LARGE = 30
 """From how many cards on a map is large to the judge."""
 _MOST_MADE = 6
 """How many placements are made at most."""
-_MUCH_CLEARER, _NOT_MUCH_SMALLER = 0.5, 0.05
-"""By what share lines may be less tangled for text to be smaller by what other share."""
+_MUCH_CLEARER, _A_LITTLE_SMALLER = 0.5, 0.05
+"""What share of the tangle is left where lines are much clearer, and by what share text may be smaller for that."""
 _MOST_OTHERS = 8
 _MOST_OTHERS_OF_LARGE = 4
 """How many more are made at most, where lines cross, that differ in how parts are composed."""
@@ -192,20 +192,23 @@ class _Judge:
     def _untangled(self, best: Fitted, candidate: Candidate) -> Fitted:
         """Return what differs from a placement in a few parts, if fewer lines cross and text is about as large.
 
-        Where hardly half as many cross, text may be a little smaller than that.
+        Where at most half as many cross, text may be a little smaller than that, if it stays legible.
         """
-        largest = best.scale
+        first, knots = best, tangle(best.placement)
+        least = LEGIBLE if first.text_size >= LEGIBLE else 0.0
         tries = _MOST_OTHERS_OF_LARGE if len(best.placement.cards) > _LARGE else _MOST_OTHERS
         others = candidate.others(best.placement)
         while tries and tangle(best.placement) and (other := next(others, None)):
-            if self.scale(other) < largest * (1 - _NOT_MUCH_SMALLER):
+            if self.scale(other) < first.scale * (1 - _A_LITTLE_SMALLER):
                 continue
             tries -= 1
             if not (fitted := self._made(best.wording, other)):
                 continue
             further = other.others(fitted.placement)
-            share, tangled = fitted.scale / largest, tangle(fitted.placement) / tangle(best.placement)
-            if tangled < 1 and share >= 1 - (_NOT_MUCH_SMALLER if tangled <= _MUCH_CLEARER else _AS_LARGE):
+            left = tangle(fitted.placement)
+            smaller = _A_LITTLE_SMALLER if left <= knots * _MUCH_CLEARER else _AS_LARGE
+            is_large = fitted.scale >= first.scale * (1 - smaller) and fitted.text_size >= least
+            if is_large and (left, -fitted.scale) < (tangle(best.placement), -best.scale):
                 best, others = fitted, further
             else:
                 others = chain(others, further)

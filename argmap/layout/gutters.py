@@ -27,7 +27,7 @@ INSIDE = 60.0
 """How far to run inside a reason box counts as a crossing, in points: nobody takes a line there for one that passes."""
 BORDER = 120.0
 """What it costs to cross the border of a box that a line begins or ends in: once it has to, but not oftener."""
-BADGE = 16.0
+BADGE = 12.0
 """Within what distance of the end of another line on it a line is crossed as if it was right behind a head."""
 OUTSIDE = 1.0
 """What running round everything costs, for each point of length: the drawing grows by it, and its text shrinks."""

@@ -102,7 +102,10 @@ def all_ports_on(inference: str, line: Sequence[Point], beside: Sequence[Sequenc
 
 
 def joints_on(inference: str, line: Sequence[Point]) -> list[Port]:
-    """Return ports on a line at which others may join it on its way: on both sides, and straight on at its corners."""
+    """Return ports on a line at which others may join it on its way: on both sides, and straight on at its corners.
+
+    (A line that is joined at a corner is not moved after that.)
+    """
     ports = ports_on(inference, line)
     for corner, after in pairwise(corners_of(line)[1:]):
         back = ((corner.x > after.x) - (corner.x < after.x), (corner.y > after.y) - (corner.y < after.y))

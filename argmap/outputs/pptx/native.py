@@ -19,6 +19,8 @@ from argmap.shapes import Box, Path, Shape, Text, resized
 LinkOf = Callable[[ClaimGroup], Link | None]
 _NAME = 80
 """How long the name of a shape may be, in characters."""
+_OF_DASHES = ("edge-start", "bridge")
+"""What mends the dashes of a line where they are drawn from its start; here they are not."""
 _LINES = ("edge", "stub-line", "sample")
 _FILLED, _OPEN = "triangle", "arrow"
 """How lines end (ECMA-376, part 1, 20.1.10.33), if not at a badge."""
@@ -101,7 +103,7 @@ class _Native:
 
     def _lines(self, shapes: Iterable[Shape], name: str, title: str) -> Iterator[Element]:
         """Yield the lines among shapes, each with what follows it: its head, its badge, its sign."""
-        paths = [shape for shape in shapes if isinstance(shape, Path)]
+        paths = [shape for shape in shapes if isinstance(shape, Path) and shape.role not in _OF_DASHES]
         starts = [number for number, path in enumerate(paths) if path.role in _LINES]
         for start, end in zip(starts, [*starts[1:], len(paths)], strict=True):
             yield from self._line(paths[start:end], name, title)
