@@ -8,16 +8,17 @@ scalar means is for the schema to say.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, islice
 from typing import Any
 
 import yaml
 
+from argmap.decoding import decode, foreign, undecodable
 from argmap.names import normal
 from argmap.problems import Place, Problem, error
 from argmap.repairs import glued_keys, slip_of
 from argmap.slips import OTHER_SPACE, Slip, glued_key, plain_spaces, quoted
-from argmap.syntax import Fault, Page, ended, foreign, undecodable
+from argmap.syntax import Fault, Page, ended
 from argmap.tree import Entry, Mapping, Node, Scalar, Sequence
 
 DEPTH_LIMIT = 100
@@ -29,7 +30,6 @@ REPAIR_LIMIT = 20
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MARKS_OF_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +40,6 @@ class Document:
     lines: tuple[str, ...]
     root: Node | None
     problems: tuple[Problem, ...]
-
-
-def decode(content: bytes) -> str:
-    """Turn the bytes of a file into text: UTF-8, or UTF-16 with a byte-order mark.
-
-    Raises
-    ------
-    UnicodeDecodeError
-        The bytes are not text in either encoding.
-    """
-    return content.decode(_encoding(content)).removeprefix("\ufeff")
-
-
-def _encoding(content: bytes) -> str:
-    return "utf-16" if content.startswith(_MARKS_OF_UTF_16) else "utf-8"
 
 
 def parse(content: bytes | str, file: str) -> Document:
@@ -79,11 +64,9 @@ def parse(content: bytes | str, file: str) -> Document:
 
 def _undecodable(content: bytes, fault: UnicodeDecodeError, file: str) -> Document:
     """Tell of bytes that are no text, at their place in what can be read of the file."""
-    before, whole = (
-        part.decode(_encoding(content), "replace").removeprefix("\ufeff") for part in (content[: fault.start], content)
-    )
-    told = undecodable(content, fault)
-    return Document(file, tuple(_LINE_BREAK.split(whole)), None, (error("not-text", file, _end_of(before), *told),))
+    before, whole = (decode(part, "replace") for part in (content[: fault.start], content))
+    problem = error("not-text", file, _end_of(before), *undecodable(content, fault))
+    return Document(file, tuple(_LINE_BREAK.split(whole)), None, (problem,))
 
 
 def _end_of(text: str) -> Place:
@@ -102,7 +85,7 @@ def _read_on(text: str, file: str, written: tuple[str, ...]) -> tuple[Node | Non
     for rounds in count(1):  # ends: each round mends something, or is the last
         builder = _Builder(file, page)
         try:
-            root = builder.build(yaml.parse(page.text if slips else text, Loader=yaml.CSafeLoader))
+            root = builder.build(_events(page.text if slips else text))
             found = list(glued_keys(page.lines, sorted(builder.glued)))
             if not found:
                 return root, (*slips, *builder.problems)
@@ -119,6 +102,24 @@ def _read_on(text: str, file: str, written: tuple[str, ...]) -> tuple[Node | Non
         met |= told.keys()
         page = page.mended(edits)
     return None, (*ended(slips, written), *builder.problems)
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """Yield libyaml's events.
+
+    It refuses thousands of open brackets all at once (as of PyYAML 6.0.4): then those come that it has read, for the
+    first to be found that is too deep.
+    """
+    told = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            told += 1
+            yield event
+    except yaml.MarkedYAMLError as fault:
+        if "nesting depth" not in (fault.problem or "") or fault.problem_mark is None:
+            raise
+        read = text[: fault.problem_mark.index]
+        yield from islice(yaml.parse(read, Loader=yaml.CSafeLoader), told, None)
 
 
 def _problem(slip: Slip, page: Page, file: str) -> Problem:
@@ -294,6 +295,6 @@ def _fault_of(fault: yaml.MarkedYAMLError) -> Fault:
 
 def _hint_for_repeated(key: str, line: int) -> str:
     """Return what to do about a key that stands twice: lists can be joined."""
-    if key in ("because", "but", "unless"):
-        return f"it is already given in line {line}; write the items of both in one list"
-    return f"it is already given in line {line}; keep one of the two"
+    is_list = key in ("because", "but", "unless")
+    advice = "write the items of both in one list" if is_list else "keep one of the two"
+    return f"it is already given in line {line}; {advice}"

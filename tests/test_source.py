@@ -4,8 +4,9 @@ import time
 
 import pytest
 
+from argmap.decoding import decode
 from argmap.problems import Place
-from argmap.source import DEPTH_LIMIT, NODE_LIMIT, REPAIR_LIMIT, Document, decode, parse
+from argmap.source import DEPTH_LIMIT, NODE_LIMIT, REPAIR_LIMIT, Document, parse
 from argmap.tree import Mapping, Node, Scalar, Sequence
 
 Plain = str | list["Plain"] | dict[str, "Plain"]

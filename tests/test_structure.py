@@ -20,7 +20,7 @@ FILES = sorted(ROOT.rglob("*.py"))
 # Every module imports only from those before it. A package is one place; within it, imports make no circle.
 PIPELINE = [
     "problems",
-    "names", "links", "slips", "syntax", "repairs", "tree", "source", "repeats",
+    "names", "links", "slips", "decoding", "syntax", "repairs", "tree", "source", "repeats",
     "schemes", "scheme_words", "words",
     "model", "positions",
     "synonyms", "authored", "faults", "validation", "drafts", "naming", "order", "lookup", "selections", "reader",
