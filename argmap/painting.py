@@ -247,12 +247,15 @@ class _Painter:
 
 
 def _painted_in_order(argument: ArgumentMap, placement: Placement) -> list[Inference]:
-    """Return the inferences as they are painted: in the order of the argument, but boxes before lines from within.
+    """Return the inferences as they are painted: long lines first, for short ones are the worse to read with a gap.
 
-    (Where boxes have lines from within each other, one of them cannot come first.)
+    But boxes come before lines from within. (Where boxes have lines from within each other, one of them cannot come
+    first.)
     """
     box_of = {placed.card.claim: placed.box for placed in placement.cards if placed.box and not placed.stub}
+    lengths = {route.inference: length(route.curve) for route in placement.routes if not route.stub}
     waiting = [inference.id for inference in reversed(argument.inferences)]
+    waiting.sort(key=lambda name: lengths.get(name, 0.0))
     met, order = set[str](), dict[str, Inference]()
     while waiting:
         inference = argument.inference[waiting[-1]]

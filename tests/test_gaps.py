@@ -5,13 +5,17 @@ from dataclasses import replace
 import pytest
 
 from argmap.gaps import border_gaps, gaps
-from argmap.geometry import Point, Rect, straight
+from argmap.geometry import Point, Rect, length, straight
+from argmap.layout.crossings import crossings_of
 from argmap.layout.placement import PlacedBox, Placement, Route
 from argmap.layout.rails import rounded
 from argmap.model import Relation
+from argmap.painting import paint
+from argmap.scenes import Look, part_named, scene_of
 from argmap.shapes import Path
 from argmap.text import Line
 from argmap.theme import LIGHT
+from tests.maps_drawn import REAL, loaded
 
 LEVEL = Route("level", straight(Point(10, 50), Point(90, 50)))
 UPRIGHT = Route("upright", straight(Point(50, 10), Point(50, 90)))
@@ -85,6 +89,24 @@ def test_no_border_is_interrupted_by_the_line_of_a_whole_box_or_by_one_that_ends
 
 def test_a_border_that_is_painted_later_is_whole() -> None:
     assert not border_gap(Point(70, 50), Point(150, 50), painted=("line", "box"))
+
+
+@pytest.mark.parametrize("view", ["january", None])
+def test_of_two_lines_that_cross_the_longer_is_interrupted(view: str | None) -> None:
+    argument = loaded(REAL)
+    scene = scene_of(argument, part_named(argument, view), Look())
+    placement = scene.fitted.placement
+    painted = [inference.id for inference in paint(scene).inferences]
+    crossed = [crossing for crossing in crossings_of(placement) if not is_in_a_box(crossing.spot, placement)]
+    assert crossed
+    for crossing in crossed:
+        pair = placement.routes[crossing.line], placement.routes[crossing.other]
+        longer, shorter = sorted(pair, key=lambda route: -length(route.curve))
+        assert painted.index(longer.inference) < painted.index(shorter.inference)
+
+
+def is_in_a_box(spot: Point, placement: Placement) -> bool:
+    return any(box.rect.holds(spot) for box in placement.boxes)
 
 
 def test_a_theme_with_wide_gaps_between_its_dashes_leaves_what_else_is_near() -> None:

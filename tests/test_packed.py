@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from argmap.api import load
 from argmap.geometry import Rect, bounds
 from argmap.layout import packed
+from argmap.layout.blocks import BOX_PADDING
 from argmap.layout.cards import CardChoices, Wording, make_card_choices
 from argmap.layout.crossings import crossings
 from argmap.layout.evenness import siblings_of
@@ -63,6 +64,16 @@ def too_tall(argument: ArgumentMap, placement: Placement) -> set[str]:
     heights = {card.card.claim: card.rect.height for card in placement.cards if not card.stub}
     pairs = [pair for group in siblings_of(argument, homes_of(argument)) for pair in permutations(group, 2)]
     return {one for one, other in pairs if heights[one] >= 3 * heights[other]}
+
+
+@pytest.mark.parametrize("seed", [0, 1, 8])
+def test_a_box_reaches_no_farther_than_its_premises_and_its_tab(seed: int) -> None:
+    argument = random_sample(60, seed).map  # in these, what bears on the last premise of a box is wider than its card
+    placement = placed(argument)
+    for box in placement.boxes:
+        if not argument.on[box.inference]:  # what undercuts a box may hang on its right
+            last = max(card.rect.right for card in placement.cards if card.box == box.inference)
+            assert box.rect.right == pytest.approx(max(last, box.tab_rect.right) + BOX_PADDING, abs=0.5)
 
 
 def frame_height(candidate: Candidate) -> float:

@@ -74,7 +74,7 @@ class UndercutAside(Way):
 class ByPremise(Way):
     """A reason box under which each premise heads a column of its own; what undercuts it hangs on the right.
 
-    The cards of the premises are all of one height.
+    The cards of the premises are all of one height. The box reaches from the first of them to the last, and no farther.
     """
 
     def __init__(
@@ -87,9 +87,9 @@ class ByPremise(Way):
             hanging = stacked([child.part.side for child in undercutters], STACK_GAP)
             deeper = height + BOX_PADDING + DROP
             self.fronts.append(front_of([(w + BRANCH, h + deeper) for w, h in hanging]))
-        least = tab.width * SMALL_SIZE + 2 * BOX_PADDING
+        self.least = tab.width * SMALL_SIZE + 2 * BOX_PADDING
         sizes = side_by_side(self.fronts, COLUMN_GAP)
-        self.shapes = [Shape(max(least, w + 2 * BOX_PADDING), h + TAB_HEIGHT, self) for w, h in sizes]
+        self.shapes = [Shape(max(self.least, w + 2 * BOX_PADDING), h + TAB_HEIGHT, self) for w, h in sizes]
 
     @property
     def manner(self) -> Manner:
@@ -102,14 +102,15 @@ class ByPremise(Way):
         row = sum(shape.width for shape in shapes) + COLUMN_GAP * (len(shapes) - 1)
         left = x if sideways else x + (width - row - 2 * BOX_PADDING) / 2
         at = left + BOX_PADDING
+        cards = []
         for premise, shape in zip(self.premises, shapes, strict=False):
-            premise.put(sheet, at, y + TAB_HEIGHT, shape.width, sideways=False)
+            cards.append(premise.put(sheet, at, y + TAB_HEIGHT, shape.width, sideways=False))
             at += shape.width + COLUMN_GAP
-        right = at - COLUMN_GAP + BOX_PADDING
-        if self.undercutters:
-            right = at + RAIL + BOX_PADDING
-        box = Rect(left, y, max(right - left, self.tab.width * SMALL_SIZE + 2 * BOX_PADDING), TAB_HEIGHT + self.height)
-        box = Rect(box.x, box.y, box.width, box.height + BOX_PADDING)
+        start = left if sideways else cards[0].x - BOX_PADDING
+        end = at + RAIL if self.undercutters else cards[-1].right
+        start = max(left, min(start, end + BOX_PADDING - self.least))
+        width_of_box = max(end + BOX_PADDING - start, self.least)
+        box = Rect(start, y, width_of_box, TAB_HEIGHT + self.height + BOX_PADDING)
         place_box(sheet, self.inference, self.tab, box)
         if self.undercutters:
             self._put_undercutters(sheet, at, box, shapes[-1].width)
