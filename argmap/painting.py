@@ -20,6 +20,7 @@ from argmap.marks import mark_places
 from argmap.model import ArgumentMap, Claim, Inference
 from argmap.names import slug
 from argmap.outline import outline
+from argmap.painting_order import painted_in_order
 from argmap.scenes import Scene
 from argmap.shapes import Box, Path, Shape, Text, TextLine
 from argmap.steps import steps_of
@@ -86,7 +87,7 @@ class _Painter:
         for route in placement.routes:
             self.routes.setdefault(route.inference, []).append(route)
         self.ends = Counter(route.curve[-1] for route in placement.routes if not route.stub)
-        self.order = _painted_in_order(scene.part.map, placement)
+        self.order = painted_in_order(scene.part.map, placement)
         styles = {inference.id: coloring.style(inference) for inference in self.order}
         painted = [route for inference in self.order for route in self.routes.get(inference.id, ())]
         widths = {name: style.width for name, style in styles.items()}
@@ -244,28 +245,6 @@ class _Painter:
         yield from head_shapes(end, style, self.theme)
         if place := self.marks.get(route):
             yield from mark_shapes(place, style)
-
-
-def _painted_in_order(argument: ArgumentMap, placement: Placement) -> list[Inference]:
-    """Return the inferences as they are painted: long lines first, for short ones are the worse to read with a gap.
-
-    But boxes come before lines from within. (Where boxes have lines from within each other, one of them cannot come
-    first.)
-    """
-    box_of = {placed.card.claim: placed.box for placed in placement.cards if placed.box and not placed.stub}
-    lengths = {route.inference: length(route.curve) for route in placement.routes if not route.stub}
-    waiting = [inference.id for inference in reversed(argument.inferences)]
-    waiting.sort(key=lambda name: lengths.get(name, 0.0))
-    met, order = set[str](), dict[str, Inference]()
-    while waiting:
-        inference = argument.inference[waiting[-1]]
-        boxes = [box for box in map(box_of.get, inference.premises) if box and box not in met]
-        if inference.id in met or not boxes:
-            order.setdefault(waiting.pop(), inference)
-        else:
-            waiting += boxes
-        met.add(inference.id)
-    return list(order.values())
 
 
 def _link(argument: ArgumentMap, claim: Claim) -> tuple[str, str]:

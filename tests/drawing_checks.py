@@ -163,7 +163,23 @@ def badges_on_cards(picture: Picture) -> Iterator[str]:
                         yield f"the badge of {group.get('data-id')} touches the card of {claim}"
 
 
-CHECKS = (text_outside_cards, covered_text, outside_view_box, met_legend, signs_on_cards, badges_on_cards)
+def covered_badges(picture: Picture) -> Iterator[str]:
+    """What an undercutter undercuts is painted before its badge."""
+    painted = [group.get("data-id") for group in picture.groups("inference")]
+    for group in picture.groups("undercut"):
+        if painted.index(group.get("data-target")) > painted.index(group.get("data-id")):
+            yield f"the line of {group.get('data-target')} is painted over the badge of {group.get('data-id')}"
+
+
+CHECKS = (
+    text_outside_cards,
+    covered_text,
+    outside_view_box,
+    met_legend,
+    signs_on_cards,
+    badges_on_cards,
+    covered_badges,
+)
 
 
 def faults(picture: Picture) -> list[str]:
