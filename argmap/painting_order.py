@@ -21,7 +21,7 @@ def painted_in_order(argument: ArgumentMap, placement: Placement) -> list[Infere
     while waiting:
         inference = argument.inference[waiting[-1]]
         beneath = [inference.target, *map(box_of.get, inference.premises)]
-        first = [name for name in beneath if name in argument.inference and name not in met]
+        first = [name for name in beneath if name in argument.inference and name != inference.id and name not in met]
         if inference.id in met or not first:
             undercut = _undercut_in_turn(argument, waiting.pop())
             order |= {one.id: one for one in reversed(list(undercut)) if one.id not in order}
