@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from argmap.geometry import Curve, Point, along
+from argmap.geometry import Curve, Point, along, length
 from argmap.shapes import Path, Shape
 from argmap.theme import Head, LineStyle, Mark, Theme
 
@@ -16,6 +16,10 @@ _STRETCH = 1.4
 """By how much dashes are made longer or shorter at most, to begin and end with one."""
 _WHOLE, _OVERLAP = 0.6, 0.5
 """What share of a dash is taken for one, and how far one that begins a line reaches into the next, in points."""
+_TO_CORNER = 7
+"""How many points of a line lead round its first corner: a straight piece, and the corner."""
+_FEW_DASHES = 2.6
+"""How many dashes are few."""
 _KAPPA = 0.5523
 """How far the control points of a quarter circle are from its ends, in radii."""
 
@@ -64,6 +68,17 @@ def solid_beginning(style: LineStyle, dashes: tuple[float, ...], phase: float) -
             return 0.0 if rest >= _WHOLE * dash else rest + twice[number - len(twice) + 1] + _OVERLAP
         left -= dash
     return 0.0  # as it begins
+
+
+def solid_branch(style: LineStyle, curve: Curve) -> float:
+    """Return how far a line with dashes that joins others is solid: up to their way, if that is only a few dashes away.
+
+    A loose dash would hang together with nothing. Dots need none of that.
+    """
+    if len(curve) < _TO_CORNER or not style.dashes or style.dashes[0] < style.width:
+        return 0.0
+    branch = length(curve[:_TO_CORNER])
+    return branch if branch < _FEW_DASHES * sum(style.dashes) else 0.0
 
 
 def head_corners(curve: Curve) -> tuple[Point, Point, Point]:

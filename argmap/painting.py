@@ -14,7 +14,7 @@ from argmap.geometry import Point, length, shortened
 from argmap.layout.cards import LINE_HEIGHT, PADDING_X, REMARK_HEIGHT, SMALL_SIZE, TEXT_SIZE
 from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route
 from argmap.legend import legend_shapes
-from argmap.lines import HEAD_LENGTH, fitted_dashes, head_shapes, mark_shapes, solid_beginning
+from argmap.lines import HEAD_LENGTH, fitted_dashes, head_shapes, mark_shapes, solid_beginning, solid_branch
 from argmap.links import is_safe_link
 from argmap.marks import mark_places
 from argmap.model import ArgumentMap, Claim, Inference
@@ -227,8 +227,9 @@ class _Painter:
     def _edge(self, route: Route, style: LineStyle) -> Iterator[Shape]:
         back = 0.0 if style.head is Head.BADGE else HEAD_LENGTH - 1.0
         curve = shortened(route.curve, back) if back else route.curve
-        dashes, phase = fitted_dashes(style, length(curve), joins=self.ends[route.curve[-1]] > 1)
-        if solid := solid_beginning(style, dashes, phase):
+        joins = self.ends[route.curve[-1]] > 1
+        dashes, phase = fitted_dashes(style, length(curve), joins=joins)
+        if solid := max(solid_beginning(style, dashes, phase), solid_branch(style, curve) if joins else 0.0):
             beginning = shortened(curve, max(0.0, length(curve) - solid))
             yield Path("edge-start", beginning, stroke=style.color, width=style.width, round_ends=style.round_ends)
         yield Path(

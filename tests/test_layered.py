@@ -8,6 +8,7 @@ from argmap.layout.cards import SMALL_SIZE, Wording, make_cards
 from argmap.layout.detours import Rows
 from argmap.layout.layered import place, wraps_for
 from argmap.layout.placement import Route
+from argmap.lines import HEAD_WIDTH
 from argmap.model import View
 from argmap.views import part_of
 from tests.geometry_checks import Scene
@@ -34,6 +35,15 @@ def curve(*points: tuple[float, float]) -> Curve:
 def stub_line(found: Scene, claim: str) -> Route:
     (route,) = (route for route in found.placement.routes if route.stub == claim)
     return route
+
+
+def test_what_supports_a_claim_and_what_attacks_it_never_arrive_at_one_point() -> None:
+    for direction in (UP, LEFT):
+        found = scene(direction, a=[because("b"), because("c"), because("d"), but("e"), but("f"), but("g")])
+        heads = {route.inference: route.curve[-1] for route in found.placement.routes}
+        for_it = [head for name, head in heads.items() if "because" in name]
+        against_it = [head for name, head in heads.items() if "but" in name]
+        assert min(one.distance(other) for one in for_it for other in against_it) > HEAD_WIDTH
 
 
 # ranks

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.lines import fitted_dashes, solid_beginning
+from argmap.geometry import Point
+from argmap.layout.rails import rounded
+from argmap.lines import fitted_dashes, solid_beginning, solid_branch
 from argmap.model import Relation
 from argmap.theme import LIGHT
 
@@ -34,6 +36,17 @@ def test_a_short_line_does_not_become_solid() -> None:
 
 def test_a_solid_line_has_no_dashes() -> None:
     assert fitted_dashes(LIGHT.relations[Relation.SUPPORT], 50.0, joins=False) == ((), 0.0)
+
+
+def branch(relation: Relation, reach: float) -> float:
+    """Return how far a line is solid that comes from a card on the right and joins a trunk which goes up."""
+    return solid_branch(LIGHT.relations[relation], rounded([Point(reach, 80), Point(0, 80), Point(0, 0)]))
+
+
+def test_a_short_branch_hangs_together_with_the_trunk_that_it_joins() -> None:
+    assert branch(Relation.ATTACK, 14) == pytest.approx(14, abs=3)
+    assert branch(Relation.ATTACK, 40) == 0
+    assert branch(Relation.SUPPORT, 14) == branch(Relation.UNDERCUT, 14) == 0
 
 
 lengths = st.floats(0, 60).map(lambda length: round(length, 1))

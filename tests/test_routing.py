@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.geometry import Point, Rect, corners_of
-from argmap.layout.gutters import BEHIND, BORDER, CORNER, CROWDED, GUTTER, Gutters
+from argmap.layout.crosslinks import THIN
+from argmap.layout.gutters import BEHIND, BORDER, CORNER, CROWDED, DEAR, GUTTER, Gutters
 from argmap.layout.landings import SPUR, Port, joints_on, ports_of
 from argmap.layout.lanes import Grid
 from argmap.layout.routing import BEND, PATIENT, TIGHT, _Search, route, unknotted
@@ -170,3 +171,13 @@ def test_crossing_a_line_right_beside_where_another_ends_on_it_is_as_dear_as_beh
     (level,) = [bar for bar in gutters.bars_near((100, 0, 400, False)) if not bar.upright]
     assert gutters.crowding(level, 190) == gutters.crowding(level, 390) == BEHIND
     assert gutters.crowding(level, 150) == 0
+
+
+def test_a_line_that_says_little_may_cross_others_for_less() -> None:
+    gutters = gutters_of([Rect(0, 0, 40, 20), Rect(160, 60, 40, 20)], [line((100, 0), (100, 100))])
+    usual, thin = (
+        Grid(gutters, {80.0, 120.0}, {30.0, 50.0}, set(), crossing=most).onward(0)[1] for most in (inf, THIN)
+    )
+    assert usual
+    assert thin
+    assert (usual[2], thin[2]) == (DEAR, THIN)

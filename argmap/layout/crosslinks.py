@@ -22,6 +22,8 @@ from argmap.model import ArgumentMap, Inference
 
 ROOM = 15.0
 """How much longer the last stretch of a line is on which another ends."""
+THIN = 400.0
+"""What it costs at most that a line to a stub crosses another, in points of length: it is thin, and of no relation."""
 Led = dict[Key, Line]
 """The corners of the lines that have been led; of a line that joins another, up to where it does."""
 
@@ -137,7 +139,7 @@ class Crosslinks:
         if stub:
             rect = self.stubs[key]
             ports = [replace(port, spur=port.gap) for port in self.guide.ports(rect)]  # there is no head
-            return Wanted(self.cards[stub], (ports,), rect)
+            return Wanted(self.cards[stub], (ports,), rect, crossing=THIN)
         inference = self.argument.inference[name]
         start = self.boxes.get(name) or self.cards[inference.premises[0]]
         if target := self.cards.get(inference.target) or self.boxes.get(inference.target):

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from math import inf
 from typing import NamedTuple
 
 from argmap.geometry import Point, Rect, bounds
@@ -40,12 +41,14 @@ class Wanted(NamedTuple):
     """A line to be led: from a card or box to a port of a card or box or of a line ``beside`` one.
 
     ``goals`` are the ports at which it may end: the better ones and, if there is no way to them, others.
+    ``crossing`` is what it costs at most that it crosses another, in points of length.
     """
 
     start: Rect
     goals: Goals
     target: Rect | None
     beside: Rect | None = None
+    crossing: float = inf
 
 
 class Guide:
@@ -152,7 +155,8 @@ class Guide:
             if not self.large:
                 _surround(xs, ys, [self.gutters.room.grown(_TRACK)], GUTTER)  # beside what runs round everything
             on = {number for port in goals if (number := self.numbers.get((port.on, ""))) is not None}
-            grid = Grid(self.gutters, xs, ys, own, on=on, careful=haste is not GREEDY)
+            careful = haste is not GREEDY
+            grid = Grid(self.gutters, xs, ys, own, on=on, careful=careful, crossing=wanted.crossing)
             if corners := route(grid, starts, goals, haste):
                 yield tuple(corners)
 

@@ -7,6 +7,7 @@ that is there, is asked for once and not for each piece.
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
+from math import inf
 
 from argmap.geometry import Point
 from argmap.layout.gutters import ALONG, BORDER, CLOSE, CLOSE_BY, CROWDED, HEADS, INSIDE, NEAR, OUTSIDE, Gutters, hugs
@@ -23,7 +24,7 @@ class Grid:
     """The gutters in which one route is sought, and the spots where they meet.
 
     It may run ``through`` some boxes, and may end ``on`` the lines of some numbers. If it is not ``careful``, only its
-    length counts.
+    length counts. ``crossing`` is what it costs at most that it crosses another, in points of length.
     """
 
     def __init__(
@@ -35,8 +36,10 @@ class Grid:
         *,
         on: Collection[int] = (),
         careful: bool = True,
+        crossing: float = inf,
     ) -> None:
         self.gutters, self.through, self.on, self.careful = gutters, through, on, careful
+        self.crossing = min(gutters.crossing, crossing)
         self.xs, self.ys = sorted(set(xs)), sorted(set(ys))
         self.rows = len(self.ys)
         self.upright: dict[int, list[Piece]] = {}
@@ -88,7 +91,7 @@ class Grid:
 
     def _lane(self, at: float, places: Sequence[float], *, upright: bool) -> list[Piece]:
         """Return the pieces of a lane; the closed one at its end is also what comes before the first."""
-        seen = _Lookout(self.gutters, at, places, upright=upright)
+        seen = _Lookout(self.gutters, self.crossing, at, places, upright=upright)
         closed, inside, bordering = seen.stops(self.through)
         met = seen.met(inside, bordering, self.on) if self.careful else [0.0] * len(closed)
         self.touched.update(((upright, at, place), cost) for place, cost in seen.touched.items())
@@ -99,8 +102,9 @@ class Grid:
 class _Lookout:
     """Looks along a lane that runs ``at`` some x, or some y, from place to place."""
 
-    def __init__(self, gutters: Gutters, at: float, places: Sequence[float], *, upright: bool) -> None:
-        self.gutters, self.at, self.places, self.upright = gutters, at, places, upright
+    def __init__(self, gutters: Gutters, crossing: float, at: float, places: Sequence[float], *, upright: bool) -> None:
+        self.gutters, self.crossing = gutters, crossing
+        self.at, self.places, self.upright = at, places, upright
         first, last = places[0], places[-1]
         self.area = (at, first, at, last) if upright else (first, at, last, at)
         self.lengths = [after - before for before, after in pairwise(places)]
@@ -126,7 +130,7 @@ class _Lookout:
 
     def met(self, inside: bytearray, bordering: bytearray, ending_on: Collection[int]) -> list[float]:
         """Return what every piece costs beyond its length, for what it meets and for where it is."""
-        crossing, room = self.gutters.crossing, self.gutters.room
+        crossing, room = self.crossing, self.gutters.room
         low, high = (room.x, room.right) if self.upright else (room.y, room.bottom)
         outside = OUTSIDE * (not low <= self.at <= high)
         crossed, doubled, close = self._lines(ending_on)
@@ -157,16 +161,16 @@ class _Lookout:
         for at, more in across.items():
             if self.places[0] <= at < self.places[-1]:
                 number = bisect_right(self.places, at) - 1
-                crossed[number] += self.gutters.crossing + more
+                crossed[number] += self.crossing + more
                 if self.places[number] == at:
-                    self.touched[at] = self.gutters.crossing + more
+                    self.touched[at] = self.crossing + more
         return crossed, doubled, close
 
     def _add_heads(self, crossed: list[float]) -> None:
         """Count heads as so many lines that are crossed."""
         for _, head in dict.fromkeys(self.gutters.heads.near(*self.area)):
             for number in self._entering(head.x, head.y, head.right, head.bottom):
-                crossed[number] += HEADS * self.gutters.crossing
+                crossed[number] += HEADS * self.crossing
 
     def _entering(self, left: float, top: float, right: float, bottom: float) -> range:
         """Return the numbers of the pieces that come into the inside of a rectangle."""

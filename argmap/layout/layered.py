@@ -18,10 +18,10 @@ from argmap.layout.placement import Candidate, PlacedBox, PlacedCard, Placement,
 from argmap.layout.ports import JUNCTION, STRETCHES
 from argmap.model import ArgumentMap
 
-ARRIVAL = 20.0
-"""The room that a line takes where it arrives, as long as cards can be widened for it."""
+ARRIVAL = {Direction.UP: 20.0, Direction.LEFT: 14.0}
+"""The room that a line takes where it arrives, as long as cards can be made larger for it, by where arrows point."""
 ARRIVALS = 12
-"""For how many lines a card is widened."""
+"""For how many lines a card is made larger."""
 _WRAPS = ((60, (86.0, 110.0, 140.0, 170.0, 210.0, 260.0, 330.0)), (200, (110.0, 150.0, 210.0)))
 _WRAPS_RIVALLED = (110.0, 200.0)
 _WRAP_OF_LARGE = (180.0,)
@@ -51,7 +51,7 @@ def candidate(
     argument: ArgumentMap, cards: Cards, direction: Direction = Direction.UP, engine: Engine = Engine.BUILTIN
 ) -> Candidate:
     """Prepare a placement in layers; its least size is that of the cards of each rank."""
-    links = links_of(argument, homes_of(argument), _roomy(argument, cards), direction)
+    links = links_of(argument, homes_of(argument), _roomy(argument, cards, direction), direction)
     layers = Layers(links, direction)
 
     def make() -> Placement:
@@ -60,13 +60,15 @@ def candidate(
     return Candidate(*layers.least_size(), make)
 
 
-def _roomy(argument: ArgumentMap, cards: Cards) -> Cards:
-    """Widen the cards on which much bears, so that the lines arrive with room between them."""
-    widened = {
-        claim: card.resized(max(card.width, even(ARRIVAL * min(ARRIVALS, len(argument.on[claim])))), card.height)
-        for claim, card in cards.cards.items()
-    }
-    return replace(cards, cards=widened)
+def _roomy(argument: ArgumentMap, cards: Cards, direction: Direction) -> Cards:
+    """Enlarge the side of the cards on which much bears, so that the lines arrive with room between them."""
+    sizes = {}
+    for claim, card in cards.cards.items():
+        side = even(ARRIVAL[direction] * min(ARRIVALS, len(argument.on[claim])))
+        is_up = direction is Direction.UP
+        width, height = (max(card.width, side), card.height) if is_up else (card.width, max(card.height, side))
+        sizes[claim] = card.resized(width, height)
+    return replace(cards, cards=sizes)
 
 
 class _WayBack:
