@@ -238,6 +238,12 @@ def test_a_slide_has_a_name_or_a_size(name: str) -> None:
     assert frame_of(name).name == name
 
 
+def test_the_name_of_a_slide_may_be_written_in_any_case() -> None:
+    assert frame_of("a4") == frame_of("A4")
+    assert frame_of("None") == frame_of("none")
+    assert frame_of("1280X720").width == 1280
+
+
 @pytest.mark.parametrize("name", ["", "16x9", "5:4", "960x", "x540", "960×540", "-960x540", "1e3x1e3", "960x540x2"])
 def test_what_is_no_slide_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match="name 16:9, 4:3, A4, none, or a size"):

@@ -72,16 +72,16 @@ _SLIDES = {
 
 
 def frame_of(slide: str) -> Frame:
-    """Return the frame of a slide by its name, or of a size such as ``960x540`` in points.
+    """Return the frame of a slide by its name, in any case, or of a size such as ``960x540`` in points.
 
     Raises
     ------
     ValueError
         There is no such slide.
     """
-    if slide in _SLIDES:
-        return _SLIDES[slide]
-    width, _, height = slide.partition("x")
+    if known := next((frame for name, frame in _SLIDES.items() if name.lower() == slide.lower()), None):
+        return known
+    width, _, height = slide.lower().partition("x")
     if not (width.isdecimal() and height.isdecimal()) or not all(100 <= int(n) <= 100_000 for n in (width, height)):
         raise ValueError(f'"{slide}" is no slide: name 16:9, 4:3, A4, none, or a size in points such as 960x540')
     return Frame(slide, float(width), float(height))
