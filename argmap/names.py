@@ -79,7 +79,7 @@ def nearest(name: str, known: Iterable[str], alike: float = _ALIKE) -> str | Non
 
 
 def _most_alike(one: str, letters_of_one: set[str], other: str, letters_of_other: set[str]) -> float:
-    """Return a number above how alike two words are, that takes no time: letters that only one has match nothing."""
+    """Return how alike two words are at most, which takes hardly any time: letters that only one has match nothing."""
     most = min(len(one) - len(letters_of_one - letters_of_other), len(other) - len(letters_of_other - letters_of_one))
     return 2.0 * most / (len(one) + len(other)) if one or other else 1.0
 
