@@ -14,6 +14,10 @@ CLOSE = 6.0
 """How near a card a line runs that hugs it."""
 MORE = 3.0
 """How much more room there is on the other side of a line that hugs a card without need."""
+APART = 3.0
+"""How much farther from another line than from a card a line would rather run."""
+SPUR = 11.0
+"""How much room the head of a line needs before what it ends on."""
 BORDER = 2.6
 """How near the border of a box a line runs that may be taken for it."""
 _PASSING = 12.0
@@ -68,14 +72,15 @@ def hugged_cards(scene: Scene) -> Iterator[str]:
                 near = _beside(a, b, passed)
                 if not 0 < abs(near) < CLOSE:
                     continue
-                rects = [
-                    *solid,
-                    *(bounds((), piece) for other, way in lines if other is not route for piece in pairwise(way)),
+                rects = [*solid, *sides(frame), *([scene.placement.legend] if scene.placement.legend else [])]
+                pieces = [bounds((), piece) for other, way in lines if other is not route for piece in pairwise(way)]
+                across = [
+                    *((_beside(a, b, rect), 0.0) for rect in rects if _overlap(a, b, rect) > 0),
+                    *((_beside(a, b, piece), APART) for piece in pieces if _overlap(a, b, piece) > 0),
                 ]
-                rects += [scene.placement.legend] if scene.placement.legend else []
-                rects += sides(frame)
-                across = [_beside(a, b, rect) for rect in rects if _overlap(a, b, rect) > 0]
-                other = min((abs(to) for to in across if to * near < 0), default=_FAR)
+                if number == len(line) - 3:
+                    across.append((_beside(a, b, bounds((), line[-1:])), SPUR))
+                other = min((abs(to) - apart for to, apart in across if to * near < 0), default=_FAR)
                 if other > abs(near) + MORE:
                     yield f"{said(route)} runs {abs(near):.1f} pt beside a card, with {other:.1f} pt to spare, at {shown(a)}"
 

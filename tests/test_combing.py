@@ -32,8 +32,14 @@ def test_a_jog_is_straightened() -> None:
 
 def test_a_jog_past_a_card_stays() -> None:
     between = Gutters([UPPER, BELOW, Rect(5, -5, 60, 20)], {}, held=[], tabs=[])
-    narrow = Rect(-1, 60, 14, 20)
-    assert combed(between, JOG, set(), (UPPER, narrow)) == JOG
+    jog = (*JOG[:2], Point(8, 20), Point(8, 60))
+    assert combed(between, jog, set(), (UPPER, Rect(0, 60, 14, 20))) == jog
+
+
+def test_a_step_so_small_that_it_looks_like_a_slip_grows_where_it_cannot_go() -> None:
+    between = Gutters([UPPER, BELOW, Rect(5, -5, 60, 20)], {}, held=[], tabs=[])
+    moved = combed(between, JOG, set(), (UPPER, Rect(-1, 60, 14, 20)))
+    assert abs(moved[1].x - moved[2].x) >= 8
 
 
 def test_a_line_that_meets_nothing_stays() -> None:

@@ -49,6 +49,7 @@ SIGNS_AT_A_LOSS = (
     "mutual attacks in boxes",
     "mutual attacks within a box",
     "undercut attacks in a circle",
+    "the thesis undercuts",
     "a box of stubs",
     "a premise used five times",
 )

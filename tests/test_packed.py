@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.api import load
+from argmap.captions import captioned
 from argmap.geometry import Rect, bounds
 from argmap.layout import packed
 from argmap.layout.blocks import BOX_PADDING
@@ -151,7 +152,7 @@ def test_the_same_argument_is_packed_the_same_way_again() -> None:
 
 @pytest.mark.parametrize("view", [None, *REAL.views], ids=lambda view: view.name if view else "whole")
 def test_the_real_map_and_its_views_cross_no_more_than_in_plain_graphviz(view: View | None) -> None:
-    part = part_of(REAL, view) if view else part_of(REAL)
+    part = captioned(part_of(REAL, view) if view else part_of(REAL), REAL)
     assert crossings(place(part, words="full").placement) <= crossings(plain_graphviz(part, Frame()))
 
 

@@ -20,8 +20,10 @@ _SHARES = (1.0, 0.75, 0.5, 0.25)
 """How much of the way to the best place a piece is moved, if the whole cannot be."""
 _LEAST = 0.1
 """By how little it is not worth to move a piece."""
-_DETOUR = 2.5
-"""How much longer a line may become, for each point by which a piece is moved."""
+_DETOUR = 6.0
+"""How much longer or dearer a line may become, for each point by which a piece is moved."""
+_ASIDE = 2.0
+"""How much farther from another line than from a card it runs, in points of the layout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Airing:
                 yield low + CLEAR, high - CLEAR
         for _, bar in self.gutters.bars.near(*area):
             if bar.upright == upright and bar.start < end and start < bar.end:
-                yield bar.at, bar.at
+                yield bar.at - _ASIDE, bar.at + _ASIDE
 
 
 def _own_walls(line: Line, number: int) -> Iterator[tuple[float, float]]:

@@ -35,6 +35,10 @@ _SHIFTS = (1.0, 3.0, 5.0, 7.0, 9.0)
 """By how much pieces are shifted to either side, in points of the layout."""
 _JOG = 16.0
 """How short a piece is that makes a jog."""
+_STEP = 8.0
+"""How short a step aside is that looks like a slip."""
+_SLIP = 200.0
+"""What such a step costs, in points of length."""
 _ROUNDS = 3
 _STAY = 3.0
 """What it costs to move an end of a line from its place on a card, for each point."""
@@ -112,7 +116,8 @@ class Tolls:
         along = sum(one.along for one in met) + sum(map(self._hugged, _stretches(clear)))
         crowded = sum(one.crowded for one in met)
         dear = self.gutters.crossing * (crossed + along / ALONG)
-        return length + BEND * (len(line) - 2) + dear + crowded
+        slip = _SLIP * (least_step(line) < _STEP)
+        return length + BEND * (len(line) - 2) + dear + crowded + slip
 
     def _through_head(self, line: Line) -> int:
         """Return how many straight pieces of other lines run through the head of a line; not that on which it ends."""

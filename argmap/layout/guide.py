@@ -22,7 +22,7 @@ _MANY = 500
 """From how many cards on a route is only led, and does not mind what it crosses."""
 _FEW = 8
 """Up to how many lines are few: crossing them is dear, and they may run beside each other."""
-_TRACK = 7.0
+_TRACK = 10.0
 """How far from another line one may run beside it, in points of the layout."""
 _LEAST = 1e-3
 _SLIT = 12.0

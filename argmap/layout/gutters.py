@@ -40,7 +40,7 @@ CORNER = 6.5
 _LEAST = 1e-3
 NEAR = 5.0
 """Within what distance two lines run along each other."""
-CLOSE = 6.5
+CLOSE = 9.0
 """Within what distance they run close by each other, which can be told apart but not at a glance."""
 CLOSE_BY = 400.0
 """How far to run close by another line counts as a crossing, in points."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from statistics import median
 
 from argmap.api import load
+from argmap.captions import captioned
 from argmap.layout.cards import TEXT_SIZE
 from argmap.layout.crossings import crossings
 from argmap.layout.fit import Frame
@@ -39,7 +40,8 @@ def slide() -> Iterator[str]:
     yield f"Full sentences on a 16:9 slide, medians of {len(SEEDS)} random maps; argmap's legend counts."
     yield table(HEAD, [_row(str(n), [_compared(random_sample(n, seed).part) for seed in SEEDS]) for n in SIZES])
     argument = load(REAL)
-    views = {"the whole": part_of(argument), **{view.name: part_of(argument, view) for view in argument.views}}
+    parts = {"the whole": part_of(argument), **{view.name: part_of(argument, view) for view in argument.views}}
+    views = {name: captioned(part, argument) for name, part in parts.items()}
     yield "The real map and its views:"
     yield table(HEAD, [_row(name, [_compared(part)]) for name, part in views.items()])
 
