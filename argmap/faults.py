@@ -1,5 +1,7 @@
 """What pydantic finds wrong with a tree, told in the author's words and at its place."""
 
+from itertools import pairwise
+
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
@@ -16,7 +18,7 @@ from argmap.authored import (
 )
 from argmap.names import is_id, nearest
 from argmap.problems import Place, Problem, error
-from argmap.slips import key_hint, quoted
+from argmap.slips import KEYS, key_hint, quoted
 from argmap.synonyms import own_word
 from argmap.tree import Mapping, Node, Scalar, Sequence
 
@@ -60,6 +62,8 @@ _WRITTEN = {
 }
 """How the parts of a map are written, for those who wrote them otherwise."""
 OF_CLAIMS = ("thesis", "because", "but", "unless", "premises")
+_MOST_KEYS = 20
+"""Among how many keys one is looked for that is half a sentence; no claim or source has more."""
 _OWN_CODES = ("empty-text", "wrong-type")
 
 
@@ -98,7 +102,7 @@ def problem_of(details: ErrorDetails, way: Steps, root: Mapping, file: str) -> P
     if kind == "extra_forbidden":
         return _unknown_key(details, way, root, file)
     if kind == "missing":
-        return error("missing-text", file, place, "this claim has no text", 'add "text: " and the sentence')
+        return error("missing-text", file, place, "this claim has no text", _hint_for_text(way, root))
     if way[-1] == KEY:
         return _bad_id(unmarked(way[-2]), place, file)
     if isinstance(node, Sequence | Mapping) or (isinstance(node, Scalar) and not node.empty):
@@ -109,6 +113,19 @@ def problem_of(details: ErrorDetails, way: Steps, root: Mapping, file: str) -> P
         hint = "write the claim as a sentence" if kind == "empty-text" else "name a claim, or write one"
         return error(kind, file, place, details["msg"], hint)
     return _wrong_type(kind, way, node, place, file)
+
+
+def _hint_for_text(way: Steps, root: Mapping) -> str:
+    """Return what to write where a claim has no text; an item without may be about the one above."""
+    node, _ = look_up(root, way[:-1])
+    item = way[-2] if len(way) > 1 else None
+    keys = list(node.by_key) if isinstance(node, Mapping) else []
+    if item and isinstance(item, int) and keys and {*keys} <= {"unless", "scheme"}:
+        key = keys[0]
+        return (
+            f'if "{key}" is about the item above, write that as "text: " and its sentence, with "{key}" below the text'
+        )
+    return 'add "text: " and the sentence'
 
 
 def _bad_id(name: str, place: Place, file: str) -> Problem:
@@ -144,7 +161,7 @@ def is_consequence(details: ErrorDetails, way: Steps, root: Mapping) -> bool:
         return False
     if details["type"] == "missing":
         unknown = node.by_key.keys() - SoleClaim.model_fields.keys()
-        return any(nearest(key, SoleClaim.model_fields) in (None, "text") for key in unknown)
+        return any(not is_id(key) or nearest(key, SoleClaim.model_fields) in (None, "text") for key in unknown)
     is_inference = details["type"] == "extra_forbidden" and details["loc"][-2:-1] == ("<inference>",)
     return is_inference and way[-1] != "text" and "text" in node.by_key and way[-1] in SoleClaim.model_fields
 
@@ -177,8 +194,22 @@ def _unknown_key(details: ErrorDetails, way: Steps, root: Mapping, file: str) ->
         message = 'a mapping with "premises" is an inference and one with "text" a claim; this one has both'
         return error("unknown-key", file, place, message, "put the claim into the list of premises")
     noun = "of a claim" if way[0] == "thesis" and len(way) == 2 else _NOUNS[model]
-    hint = _hint_for_key(key, model) or _hint_for_place(key, model, way, root)
+    hint = _hint_for_comma(way, root) or _hint_for_key(key, model) or _hint_for_place(key, model, way, root)
     return error("unknown-key", file, place, f"{quoted(key)} is not a key {noun}", hint)
+
+
+def _hint_for_comma(way: Steps, root: Mapping) -> str | None:
+    """Return how to write a value whose second half, behind a comma in braces, was taken for a key."""
+    holder, _ = look_up(root, way[:-1])
+    entries = holder.entries[:_MOST_KEYS] if isinstance(holder, Mapping) else ()
+    for before, entry in pairwise(entries):
+        half, rest, key = before.value, entry.value, entry.key
+        if key.value != unmarked(way[-1]) or key.place.line != before.key.place.line:
+            continue
+        if isinstance(half, Scalar) and isinstance(rest, Scalar) and rest.empty:
+            whole = quoted(f"{half.value}, {key.value}")
+            return f"if it goes on what stands before the comma, put both in quotes: {before.key.value}: {whole}"
+    return None
 
 
 def _hint_for_key(key: str, model: type[BaseModel]) -> str | None:
@@ -186,7 +217,7 @@ def _hint_for_key(key: str, model: type[BaseModel]) -> str | None:
     known = _known_keys(model)
     if key in known:
         return 'it is a key of an inference: write that out, with "premises:"'
-    if near := nearest(key, known):
+    if is_id(key) and (near := nearest(key, known)):
         return f'did you mean "{near}"?'
     if own := own_word(key, known):
         return f'argmap\'s word for it is "{own}"'
@@ -204,7 +235,7 @@ def _hint_for_place(key: str, model: type[BaseModel], way: Steps, root: Mapping)
         return 'it belongs to an inference, not to a claim; write the inference out with "premises:"'
     if key == "and":
         return "premises that only bear together are a list: [one, another]"
-    if model in (ClaimInPlace, SoleClaim) and len(key.split()) == 1:
+    if model in (ClaimInPlace, SoleClaim) and is_id(key) and key not in KEYS:
         return f'to give a claim an id, write "id: {key}" and "text:" with its sentence'
     return f"the keys {_NOUNS[model]} are {', '.join(model.model_fields)}"
 

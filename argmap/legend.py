@@ -94,7 +94,7 @@ def _entries(part: Part, typeface: Typeface, keys: tuple[Key, ...]) -> list[_Ent
     homes = homes_of(argument)
     if any(homes.get(p) != i.id for i in argument.inferences if i.linked for p in i.premises):
         found.append(("stub", words.elsewhere))
-    if part.left_out:
+    if part.left_out.keys() - part.continued.keys():
         found.append(("… n", words.not_shown))
     if part.continued:
         found.append(("→ n", words.continues.format("n")))

@@ -179,10 +179,15 @@ def _sentence_without_key(place: Place, here: Anatomy, lines: Sequence[str]) -> 
     numbers = [number for number, _ in above(lines, place.line)]
     if here.key not in MAP_KEYS or here.indent or not numbers:
         return None
+    first = Place(numbers[-1], 1)
+    word, _, rest = lines[first.line - 1].partition(" ")
+    if word in MAP_KEYS and rest.strip() and len(numbers) == 1:
+        edits = {first.line: (f"{word}: {rest.lstrip()}",)}
+        return Slip(Place(first.line, len(word) + 1), "no colon follows this key", "put a colon after the key", edits)
     edits = {number: (f" {lines[number - 1]}",) for number in numbers[:-1]}
     edits[numbers[-1]] = (f"thesis: {lines[numbers[-1] - 1].lstrip()}",)
     hint = 'if it is the thesis, begin it with "thesis: "'
-    return Slip(Place(numbers[-1], 1), "a sentence without a key stands here", hint, edits)
+    return Slip(first, "a sentence without a key stands here", hint, edits)
 
 
 def _key_out_of_line(place: Place, here: Anatomy, page: Page) -> Slip | None:

@@ -8,6 +8,7 @@ from argmap.problems import Place
 
 _QUOTES = "put the sentence in quotes"
 _STRAIGHT_QUOTES = "put the sentence in straight quotes"
+_CURLY = ("“", "”", "„", "«", "»", "‘")
 _SPACES = "indent with spaces, not with tabs"
 _LOOK = "look at this line and the one above for a quote, a bracket or a colon"
 
@@ -262,6 +263,8 @@ def other_space(place: Place, space: str, edits: Edits) -> Slip:
 
 def key_hint(key: str) -> str | None:
     """Return the hint for an unknown key that is really part of a sentence."""
+    if key.startswith(_CURLY):
+        return f"if this begins a sentence, {_STRAIGHT_QUOTES}"
     if any(character.isspace() for character in key.strip()) or key.endswith((".", "!", "?")):
         return f"if this belongs to a sentence, {_QUOTES}"
     return None

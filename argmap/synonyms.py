@@ -18,6 +18,7 @@ _TRIED = {
     "note": "comment comments remark remarks notes",
     "scheme": "pattern type kind",
     "label": "name short caption",
+    "date": "year when published",
     "steps": "order reveal build",
 }
 _OWN_WORDS: dict[str, list[str]] = {}

@@ -54,12 +54,15 @@ def validate(root: Node | None, file: str) -> Authored:
             return Authored(found, root, tuple(problems.values()), frozenset(lost))
         except ValidationError as fault:
             repairs: list[tuple[Steps, Node | None]] = []
+            renamed: set[Steps] = set()
             for details in fault.errors(include_url=False):
                 way = tuple(step for step in details["loc"] if not _is_tag(step))
                 if not is_consequence(details, way, root):
                     problem = problem_of(details, way, root, file)
                     problems.setdefault((problem.code, problem.line, problem.column), problem)
-                if meant := meant_key(details, way, root):
+                meant = meant_key(details, way, root)
+                if meant and (*way[:-1], meant) not in renamed:
+                    renamed.add((*way[:-1], meant))
                     repairs.append(((*way, KEY), Scalar(look_up(root, way)[1], meant)))
                     continue
                 repairs.append((way, _stand_in(details, way, root)))

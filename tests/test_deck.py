@@ -278,6 +278,16 @@ def test_views_are_sections_one_after_the_other() -> None:
     assert made.text_size >= 18
 
 
+def test_a_slide_of_a_view_says_what_the_view_leaves_out() -> None:
+    view = part_of(WHOLE, next(view for view in WHOLE.views if view.name == "main-line"))
+    made = deck_of(WHOLE, Look(), Plan(views=("main-line",)))
+    texts = [line for slide in made.slides if slide.drawing for line in slide.drawing.description.splitlines()]
+    for count in set(view.left_out.values()):
+        assert any(f"{count} more" in line for line in texts)
+    whole = [slide.drawing.description for slide in deck("Putin on two fronts").slides if slide.drawing]
+    assert not any(" more" in text for text in whole)
+
+
 @pytest.mark.parametrize(("slide", "size"), [("4:3", 24.0), ("A4", 14.0), ("1280x720", 18.0)])
 def test_any_slide_and_size_will_do(slide: str, size: float) -> None:
     made = deck_of(random_sample(30, 6).map, Look(), Plan(sheet_of(slide), min_size=size))

@@ -97,10 +97,14 @@ def _refuse_bad_prefix(maps: tuple[Path, ...], prefix: str) -> None:
 
 def _refuse_bad_outputs(maps: tuple[Path, ...], output: str | None, folder: Path | None) -> None:
     """Refuse what would overwrite a map or another drawing, or cannot be written."""
+    from argmap.outputs.formats import format_of
+
     if output and folder:
         raise click.UsageError("use either -o or --to")
     if output and len(maps) > 1:
         raise click.UsageError("-o names one file; use --to DIR for several maps")
+    if folder and format_of(folder) and not folder.is_dir():
+        raise click.UsageError(f'--to names a folder; to write the file "{folder.name}", use -o')
     stems = [path.stem for path in maps]
     twice = next((stem for stem in stems if stems.count(stem) > 1), None)
     if folder and twice:

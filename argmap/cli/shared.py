@@ -1,7 +1,7 @@
 """What the commands share: reading maps, telling of problems."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,7 +12,36 @@ if TYPE_CHECKING:
     from argmap.reader import Reading
     from argmap.source import Document
 
-MAP = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+class _MapFile(click.Path):
+    """A map that is there; for one that is not, the error names a file beside it that may be meant."""
+
+    def __init__(self) -> None:
+        super().__init__(exists=True, dir_okay=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path of a map."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as fault:
+            meant = _meant_file(Path(value))
+            raise click.BadParameter(f"{fault.message} {meant}".rstrip(), ctx, param) from None
+
+
+def _meant_file(path: Path) -> str:
+    """Return which file is probably meant by a path at which there is none, as a question."""
+    from argmap.names import nearest
+
+    try:
+        there = sorted(file.name for file in path.parent.iterdir() if file.suffix in (".yaml", ".yml"))
+    except OSError:
+        return ""
+    own = next((name for name in there if Path(name).stem == path.name), None)
+    near = own or nearest(path.name, there)
+    return f'Did you mean "{path.with_name(near)}"?' if near else ""
+
+
+MAP = _MapFile()
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 

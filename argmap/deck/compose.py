@@ -58,7 +58,7 @@ def _sections(argument: ArgumentMap, look: Look, plan: Plan) -> Iterator[Section
     highest = 3 * (len(argument.claims) + len(argument.inferences)) * max(1, len(plan.views))
     number = _TITLE_SLIDE + 1
     for view in plan.views or (None,):
-        part = replace(part_named(argument, view), own_words=own_words, left_out={})
+        part = replace(part_named(argument, view), own_words=own_words)
         fitter = Fitter(part, argument, look, size=plan.min_size, highest=highest if plan.paged_steps else highest // 3)
         section = Section(fitter, plan, number, part.title)
         number = section.after

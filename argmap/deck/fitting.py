@@ -50,7 +50,8 @@ class Fitter:
         ordered_claims, ordered = in_order(cut.head, claims.values(), inferences)
         steps = ((cut.head,), *whole.steps)
         shown = whole.replaced(thesis=cut.head, claims=ordered_claims, inferences=ordered, steps=steps)
-        part = replace(self.section, map=grounded(shown), inner=cut.head != whole.thesis)
+        left_out = {claim: count for claim, count in self.section.left_out.items() if claim in claims}
+        part = replace(self.section, map=grounded(shown), left_out=left_out, inner=cut.head != whole.thesis)
         missing = missing_on(part.map, whole)
         numbers = {claim: (self.widest,) * min(len(names), SLIDES_NAMED + 1) for claim, names in missing.items()}
         return replace(part, continued=numbers)
