@@ -26,6 +26,7 @@ from argmap.model import ArgumentMap, Relation, View
 from argmap.scenes import place
 from argmap.views import Part, part_of
 from tests.bench.plain import plain_graphviz
+from tests.line_checks import corners
 from tests.random_maps import TANGLED, TREES, Odds, random_sample, sentence
 
 SIZES = (8, 12, 20, 30, 60)
@@ -192,3 +193,13 @@ def test_random_arguments_get_larger_text_and_no_more_crossings_than_plain_graph
     assert median(ratios) >= 1.25
     assert sum(crossed) <= sum(crossed_plain) / 2
     assert all(number <= other + 1 for number, other in zip(crossed, crossed_plain, strict=True))
+
+
+def test_a_line_turns_in_the_middle_of_its_room_and_not_by_the_card_that_it_leaves() -> None:
+    argument = random_sample(40, 10).part
+    placement = place(argument).placement
+    line = corners(next(route.curve for route in placement.routes if route.inference == "c6.but.1"))
+    box = next(box.rect for box in placement.boxes if box.inference == "c1.because.2")
+    assert len(line) == 4
+    assert line[0].x - line[1].x > 20
+    assert line[1].x - box.right > 20

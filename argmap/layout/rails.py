@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, permutations
 
-from argmap.geometry import Curve, Point, corners_of
+from argmap.geometry import Curve, Point, Rect, bounds, corners_of
 from argmap.layout.parts import APART, HEAD_ROOM, TRACK
 from argmap.layout.sheet import Channel, Entry, Group, Riser, Sheet, Stop
 
@@ -21,6 +21,8 @@ _HEAD = 8.5
 """How far a line runs straight into its head, if it can."""
 STEP = 8.0
 """Up to how small a step aside is needless if a line could run straight."""
+_AIR = 8.0
+"""How far from what it passes a line turns, in points of the layout."""
 _EXACT = 5
 """For up to how many groups every order of the rails is tried."""
 
@@ -35,7 +37,40 @@ def rail_lines(sheet: Sheet) -> dict[str, tuple[Point, ...]]:
             lines |= {name: tuple(map(_swapped, line)) for name, line in drawn.items()}
         else:
             lines |= _channel_lines(channel, dict(_entries(channel, sheet)))
-    return lines
+    return lines | dict(_turned(sheet, lines))
+
+
+def _turned(sheet: Sheet, lines: dict[str, tuple[Point, ...]]) -> Iterator[tuple[str, tuple[Point, ...]]]:
+    """Yield lines that are alone in their channel, with their turn in the middle of its room rather than at its end.
+
+    There is such room where the part that a channel passes reaches farther than what the line leads to.
+    """
+    passed = {group.stop.on for channel in sheet.channels for group in channel.groups}
+    rects = [card.rect for card in sheet.cards if not card.box] + [box.rect for box in sheet.boxes]
+    rects += [sheet.legend] if sheet.legend else []
+    for channel in sheet.channels:
+        risers = [riser for group in channel.groups for riser in group.risers]
+        if channel.flat or len(risers) != 1 or risers[0].x is not None or (name := risers[0].inferences[0]) in passed:
+            continue
+        pieces = [bounds((), piece) for other in lines if other != name for piece in pairwise(lines[other])]
+        if channel.swapped:
+            line = tuple(map(_swapped, lines[name]))
+            y = _middle_of_room(line, [Rect(rect.y, rect.x, rect.height, rect.width) for rect in (*rects, *pieces)])
+        else:
+            line = lines[name]
+            y = _middle_of_room(line, [*rects, *pieces])
+        start, _, one, other, end = line
+        moved = (start, start, Point(one.x, y), Point(other.x, y), end)
+        yield name, tuple(map(_swapped, moved)) if channel.swapped else moved
+
+
+def _middle_of_room(line: tuple[Point, ...], met: Sequence[Rect]) -> float:
+    """Return where, between its start and its head, a line turns best; it is never nearer to its start than before."""
+    start, _, one, other, end = line
+    beside = bounds((), [one, other]).grown(_AIR)
+    above = [rect.bottom for rect in met if rect.bottom <= one.y and rect.x < beside.right and beside.x < rect.right]
+    least = max([end.y + HEAD_ROOM, *(bottom + _AIR for bottom in above)])
+    return min(one.y, max(least, (start.y + max([end.y, *above])) / 2))
 
 
 def _following(channel: Channel, sheet: Sheet, lines: dict[str, tuple[Point, ...]]) -> Channel:
