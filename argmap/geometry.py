@@ -187,6 +187,22 @@ def shortened(curve: Curve, by: float) -> Curve:
     return joined(*beziers[:-1], last) or last
 
 
+def beginning(curve: Curve, way: float) -> Curve:
+    """Return the piece of a curve that leads so far along it from its start."""
+    pieces: list[Curve] = []
+    for bezier in segments(curve):
+        here = length(bezier)
+        if here >= way:
+            low, high = 0.0, 1.0
+            for _ in range(12):
+                middle = (low + high) / 2
+                low, high = (middle, high) if length(split(bezier, middle)[0]) < way else (low, middle)
+            return joined(*pieces, split(bezier, high)[0])
+        pieces.append(bezier)
+        way -= here
+    return curve
+
+
 def length(curve: Curve) -> float:
     """Return how long a curve is."""
     return sum(a.distance(b) for a, b in pairwise(samples(curve)))

@@ -10,7 +10,7 @@ from argmap.describe import claim_description, claim_title, inference_title
 from argmap.drawing import ClaimGroup, Drawing, InferenceGroup
 from argmap.exercises import blank_number, figure_height
 from argmap.gaps import border_gaps, gaps
-from argmap.geometry import Point, length, shortened
+from argmap.geometry import Point, beginning, length, shortened
 from argmap.layout.cards import LINE_HEIGHT, PADDING_X, REMARK_HEIGHT, SMALL_SIZE, TEXT_SIZE
 from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route
 from argmap.legend import legend_shapes
@@ -230,8 +230,8 @@ class _Painter:
         joins = self.ends[route.curve[-1]] > 1
         dashes, phase = fitted_dashes(style, length(curve), joins=joins)
         if solid := max(solid_beginning(style, dashes, phase), solid_branch(style, curve) if joins else 0.0):
-            beginning = shortened(curve, max(0.0, length(curve) - solid))
-            yield Path("edge-start", beginning, stroke=style.color, width=style.width, round_ends=style.round_ends)
+            start = beginning(curve, solid)
+            yield Path("edge-start", start, stroke=style.color, width=style.width, round_ends=style.round_ends)
         yield Path(
             "edge",
             curve,

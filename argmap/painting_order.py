@@ -10,8 +10,8 @@ from argmap.model import ArgumentMap, Inference
 def painted_in_order(argument: ArgumentMap, placement: Placement) -> list[Inference]:
     """Return the inferences as they are painted: long lines first, for short ones are the worse to read with a gap.
 
-    But what is undercut comes before the badge on it, and boxes before lines from within. (Where that cannot all be,
-    boxes give way.)
+    But what is undercut comes before the badge on it, and boxes before lines from within and to within. (Where that
+    cannot all be, boxes give way.)
     """
     box_of = {placed.card.claim: placed.box for placed in placement.cards if placed.box and not placed.stub}
     lengths = {route.inference: length(route.curve) for route in placement.routes if not route.stub}
@@ -20,7 +20,7 @@ def painted_in_order(argument: ArgumentMap, placement: Placement) -> list[Infere
     met, order = set[str](), dict[str, Inference]()
     while waiting:
         inference = argument.inference[waiting[-1]]
-        beneath = [inference.target, *map(box_of.get, inference.premises)]
+        beneath = [inference.target, *map(box_of.get, (inference.target, *inference.premises))]
         first = [name for name in beneath if name in argument.inference and name != inference.id and name not in met]
         if inference.id in met or not first:
             undercut = _undercut_in_turn(argument, waiting.pop())

@@ -9,12 +9,14 @@ from typing import Any
 
 from lxml import etree
 
-from argmap.geometry import Curve, Point, Rect, bounds, samples, straight
+from argmap.geometry import Curve, Point, Rect, bounds, length, samples, straight
 
 ROUNDED = 0.06
 """By how much a number in the file may differ from that in the layout, in points."""
 BORDER = 1.0
 """How far a head or a sign may reach over the border of a card."""
+SEEN = 0.5
+"""How long the least piece of a line is that can be seen, in points."""
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _COMMAND = re.compile("([MLQCZ])([^MLQCZ]*)")
@@ -171,6 +173,27 @@ def covered_badges(picture: Picture) -> Iterator[str]:
             yield f"the line of {group.get('data-target')} is painted over the badge of {group.get('data-id')}"
 
 
+def covered_heads(picture: Picture) -> Iterator[str]:
+    """No border of a box is painted over the head of a line to a premise in it."""
+    painted: list[tuple[str, Rect, Rect]] = []
+    for group in picture.groups("inference"):
+        name, target = group.get("data-id"), picture.cards.get(group.get("data-target"))
+        for box in map(picture.extent, picture.parts(group, "reason")):
+            for other, head, card in painted:
+                if box.encloses(card) and not box.encloses(head):
+                    yield f"the border of {name} is painted over the head of {other}"
+        painted += [(name, picture.extent(head), target) for head in picture.parts(group, "head") if target]
+
+
+def pointless_beginnings(picture: Picture) -> Iterator[str]:
+    """Where the beginning of a line with dashes is solid, it is long enough to be seen."""
+    for group in picture.groups("inference"):
+        for element in picture.parts(group, "edge-start"):
+            way = sum(length(curve) for curve in curves(element.get("d")))
+            if way < SEEN:
+                yield f"the line of {group.get('data-id')} begins with {way:.1f} pt"
+
+
 CHECKS = (
     text_outside_cards,
     covered_text,
@@ -179,6 +202,8 @@ CHECKS = (
     signs_on_cards,
     badges_on_cards,
     covered_badges,
+    covered_heads,
+    pointless_beginnings,
 )
 
 

@@ -305,6 +305,12 @@ def test_heads_and_signs_stand_on_no_card(picture: Picture) -> None:
     assert none(drawing_checks.badges_on_cards(picture))
 
 
+def test_no_border_lies_over_a_head_and_no_badge_under_a_line(picture: Picture) -> None:
+    assert none(drawing_checks.covered_badges(picture))
+    assert none(drawing_checks.covered_heads(picture))
+    assert none(drawing_checks.pointless_beginnings(picture))
+
+
 @pytest.mark.parametrize("name", [name for name in views_drawn() if name not in SIGNS_AT_A_LOSS])
 def test_every_sign_has_paper_around_it_and_is_plainly_of_its_line(name: str) -> None:
     picture = drawn((name, Wording.FULL, "packed"))

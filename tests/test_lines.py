@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.geometry import Point
+from argmap.geometry import Point, beginning, length
 from argmap.layout.rails import rounded
 from argmap.lines import fitted_dashes, solid_beginning, solid_branch
 from argmap.model import Relation
@@ -80,3 +80,11 @@ def test_dots_and_whole_lines_begin_as_they_are() -> None:
     for relation in (Relation.SUPPORT, Relation.UNDERCUT):
         style = LIGHT.relations[relation]
         assert solid_beginning(style, style.dashes, 1.0) == 0.0
+
+
+@given(st.floats(0.5, 150.0))
+def test_the_beginning_of_a_line_is_as_long_as_asked_for_however_the_line_winds(way: float) -> None:
+    there_and_back = rounded([Point(0, 0), Point(60, 0), Point(60, 20), Point(-5, 20), Point(-5, 0)])
+    piece = beginning(there_and_back, way)
+    assert length(piece) == pytest.approx(min(way, length(there_and_back)), abs=0.2)
+    assert piece[0] == there_and_back[0]
