@@ -14,6 +14,7 @@ from argmap.geometry import Point, Rect, bounds
 from argmap.layout.airing import Airing
 from argmap.layout.combing import Line, combed, meets
 from argmap.layout.guide import Guide, Key, Wanted
+from argmap.layout.gutters import DEAR
 from argmap.layout.landings import LONG, Port, all_ports_on, joints_on, onward, piece_at, ports_on
 from argmap.layout.placement import NoRouteError, Route
 from argmap.layout.rails import rounded
@@ -39,7 +40,10 @@ class Mending(Protocol):
 class Crosslinks:
     """Leads the lines that are not part of the tree along the gutters."""
 
-    def __init__(self, argument: ArgumentMap, sheet: Sheet, lines: dict[str, tuple[Point, ...]]) -> None:
+    def __init__(
+        self, argument: ArgumentMap, sheet: Sheet, lines: dict[str, tuple[Point, ...]], *, crossing: float = DEAR
+    ) -> None:
+        self.crossing = crossing
         self.argument, self.sheet, self.lines = argument, sheet, lines
         self.cards = {card.card.claim: card.rect for card in sheet.cards if not card.stub}
         self.stubs = {(card.box, card.card.claim): card.rect for card in sheet.cards if card.stub}
@@ -68,7 +72,12 @@ class Crosslinks:
     @cached_property
     def guide(self) -> Guide:
         """What leads single lines."""
-        return Guide(self.sheet, self.lines, len(self.todo) + len(self.stubs))
+        return Guide(self.sheet, self.lines, len(self.todo) + len(self.stubs), crossing=self.crossing)
+
+    @property
+    def are_few(self) -> bool:
+        """Whether there are lines to lead, but so few that it counts what a crossing costs."""
+        return bool(self.todo or self.stubs) and self.guide.few
 
     def _lead_all(self) -> None:
         """Lead all lines; what others will end on is mended before they are led."""

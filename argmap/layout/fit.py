@@ -31,6 +31,10 @@ _MOST_OTHERS_OF_LARGE = 4
 """How many more are made at most, where lines cross, that differ in how parts are composed."""
 
 
+_CROSSING = 800.0
+"""How much way a crossing more has to save, in points of the layout: a long way round is hard to follow, too."""
+
+
 class Words(StrEnum):
     """What may stand on the cards: sentences, labels, or sentences while they are legible."""
 
@@ -177,24 +181,36 @@ class _Judge:
         if not made and self.spare:
             return replace(self, spare=None).best(wording, list(self.spare(wording)))
         best = _preferred(made)
-        return self._untangled(best, kept[made.index(best)])
+        return self._directed(*self._untangled(best, kept[made.index(best)]))
 
     def _made(self, wording: Wording, candidate: Candidate) -> Fitted | None:
         """Make a candidate, with the legend; none if that cannot be."""
         try:
-            placement = candidate.make()
+            return self._fitted(wording, candidate.make())
         except NoRouteError:
             return None
+
+    def _fitted(self, wording: Wording, placement: Placement) -> Fitted:
+        """Fit a placement to the frame, with the legend."""
         if self.legends and not placement.legend:
             placement = _with_legend(placement, self.legends, self.frame)
         return Fitted(placement, wording, self.frame.scale(placement.width, placement.height), self.frame.name)
 
-    def _untangled(self, best: Fitted, candidate: Candidate) -> Fitted:
+    def _directed(self, best: Fitted, candidate: Candidate) -> Fitted:
+        """Return a placement with lines led more directly, if that saves much way for every crossing more."""
+        try:
+            placement = candidate.direct()
+        except NoRouteError:
+            return best
+        other = self._fitted(best.wording, placement) if placement else best
+        return min(best, other, key=_toll) if other.scale >= best.scale * (1 - _NEARLY_AS_LARGE) else best
+
+    def _untangled(self, best: Fitted, candidate: Candidate) -> tuple[Fitted, Candidate]:
         """Return what differs from a placement in a few parts, if fewer lines cross and text is about as large.
 
         Where at most half as many cross, text may be a little smaller than that, if it stays legible.
         """
-        first, knots = best, tangle(best.placement)
+        first, chosen, knots = best, candidate, tangle(best.placement)
         least = LEGIBLE if first.text_size >= LEGIBLE else 0.0
         tries = _MOST_OTHERS_OF_LARGE if len(best.placement.cards) > _LARGE else _MOST_OTHERS
         others = candidate.others(best.placement)
@@ -209,10 +225,10 @@ class _Judge:
             smaller = _A_LITTLE_SMALLER if left <= knots * _MUCH_CLEARER else _AS_LARGE
             is_large = fitted.scale >= first.scale * (1 - smaller) and fitted.text_size >= least
             if is_large and (left, -fitted.scale) < (tangle(best.placement), -best.scale):
-                best, others = fitted, further
+                best, chosen, others = fitted, other, further
             else:
                 others = chain(others, further)
-        return best
+        return best, chosen
 
     def _is_beaten(self, candidate: Candidate, made: Sequence[Fitted]) -> bool:
         """Tell whether a candidate can no longer win; where no lines cross, much larger text alone would.
@@ -228,6 +244,11 @@ class _Judge:
             fitted.scale * (1 - _NEARLY_AS_LARGE) > self.scale(candidate) and not tangle(fitted.placement)
             for fitted in made
         )
+
+
+def _toll(fitted: Fitted) -> float:
+    """Return what the lines of a placement cost: how long they are, and what they cross."""
+    return line_length(fitted.placement) + _CROSSING * tangle(fitted.placement)
 
 
 def _preferred(whole: Sequence[Fitted]) -> Fitted:

@@ -20,7 +20,7 @@ _ALL = 100
 """Up to how many cards a route may run along every gutter; else along those of the parts that hold its ends."""
 _MANY = 500
 """From how many cards on a route is only led, and does not mind what it crosses."""
-_FEW = 8
+FEW = 8
 """Up to how many lines are few: crossing them is dear, and they may run beside each other."""
 _TRACK = 10.0
 """How far from another line one may run beside it, in points of the layout."""
@@ -54,8 +54,13 @@ class Wanted(NamedTuple):
 class Guide:
     """Knows what stands on a sheet, and the lines that are there already."""
 
-    def __init__(self, sheet: Sheet, lines: dict[str, tuple[Point, ...]], wanted: int) -> None:
-        """Prepare for leading so many lines as are wanted, where there are some of inferences already."""
+    def __init__(
+        self, sheet: Sheet, lines: dict[str, tuple[Point, ...]], wanted: int, *, crossing: float = DEAR
+    ) -> None:
+        """Prepare for leading so many lines as are wanted, where there are some of inferences already.
+
+        ``crossing`` is what it costs to cross another line, in points of length, if only few are wanted.
+        """
         self.sheet = sheet
         self.boxes = {box.inference: box.rect for box in sheet.boxes}
         self.holding = {card.rect: card.box for card in sheet.cards if card.box}
@@ -63,11 +68,11 @@ class Guide:
         for rect, box in self.holding.items():
             self.held[box].append(rect)
         self.large, self.many = len(sheet.cards) > _ALL, len(sheet.cards) > _MANY
-        self.few = wanted <= _FEW and not self.large
+        self.few = wanted <= FEW and not self.large
         legend = [sheet.legend.grown(2.0)] if sheet.legend else []
         tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in sheet.boxes] + legend
         free = [card.rect for card in sheet.cards if not card.box]
-        self.gutters = Gutters(free, self.boxes, held=self.holding, tabs=tabs, crossing=DEAR if self.few else CHEAP)
+        self.gutters = Gutters(free, self.boxes, held=self.holding, tabs=tabs, crossing=crossing if self.few else CHEAP)
         self.numbers: dict[Key, int] = {}
         """Under which number the gutters know the lines that are there."""
         for name, line in () if self.many else lines.items():

@@ -5,15 +5,16 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 
-from argmap.geometry import Rect
+from argmap.geometry import Point, Rect
 from argmap.layout.builder import Builder, Legends
 from argmap.layout.cards import CardChoices
 from argmap.layout.crossings import crossings_of
 from argmap.layout.crosslinks import Crosslinks
 from argmap.layout.curves import Front, Shape, at_width
 from argmap.layout.evenness import evened, siblings_of
+from argmap.layout.gutters import DIRECT
 from argmap.layout.parts import Part
 from argmap.layout.placement import Candidate, Placement, Route, framed
 from argmap.layout.rails import rail_lines, rounded
@@ -117,7 +118,8 @@ def _candidate(arranged: _Arranged, seen: set[_Stand], *, even: bool) -> Candida
                     yield _candidate(other, seen, even=even)
 
     shape = at_width(arranged.whole.top, arranged.width)
-    return Candidate(shape.width, shape.height, partial(_unfold, arranged, even=even), others)
+    unfolding = _Unfolding(arranged, even=even)
+    return Candidate(shape.width, shape.height, unfolding.placement, others, unfolding.direct)
 
 
 def _crossed(placement: Placement, argument: ArgumentMap) -> Counter[str]:
@@ -130,22 +132,50 @@ def _crossed(placement: Placement, argument: ArgumentMap) -> Counter[str]:
     return crossed
 
 
-def _unfold(arranged: _Arranged, *, even: bool) -> Placement:
-    """Place a map.
+@dataclass(frozen=True)
+class _Unfolding:
+    """Makes the placement of a map in a frame."""
 
-    Raises
-    ------
-    NoRouteError
-        There is no way for a line.
-    """
-    argument = arranged.builder.argument
-    with _uncollected():
-        if even:
-            arranged = evened(list(siblings_of(argument, arranged.builder.homes)), arranged)
-        sheet = arranged.sheet
-        lines = rail_lines(sheet)
-        routes = [Route(name, rounded(lines[name])) for name in argument.inference if name in lines]
-        routes.extend(Crosslinks(argument, sheet, lines).routes())
+    arranged: _Arranged
+    even: bool
+
+    def placement(self) -> Placement:
+        """Place the map.
+
+        Raises
+        ------
+        NoRouteError
+            There is no way for a line.
+        """
+        return self._with(Crosslinks(self._argument, self._sheet, self._lines))
+
+    def direct(self) -> Placement | None:
+        """Place the map with lines that rather cross others than go a long way round; none if none would."""
+        crosslinks = Crosslinks(self._argument, self._sheet, self._lines, crossing=DIRECT)
+        return self._with(crosslinks) if crosslinks.are_few else None
+
+    @property
+    def _argument(self) -> ArgumentMap:
+        return self.arranged.builder.argument
+
+    @cached_property
+    def _sheet(self) -> Sheet:
+        """Everything where it stands, with room used evenly."""
+        if not self.even:
+            return self.arranged.sheet
+        with _uncollected():
+            return evened(list(siblings_of(self._argument, self.arranged.builder.homes)), self.arranged).sheet
+
+    @cached_property
+    def _lines(self) -> dict[str, tuple[Point, ...]]:
+        """The corners of the lines that are part of the tree."""
+        return rail_lines(self._sheet)
+
+    def _with(self, crosslinks: Crosslinks) -> Placement:
+        lines, sheet = self._lines, self._sheet
+        routes = [Route(name, rounded(lines[name])) for name in self._argument.inference if name in lines]
+        with _uncollected():
+            routes.extend(crosslinks.routes())
         return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes), sheet.legend)
 
 

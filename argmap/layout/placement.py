@@ -74,12 +74,14 @@ class Candidate:
 
     Making it raises :class:`NoRouteError` where it turns out that it cannot be made. ``others`` prepares what differs
     from the placement that was made in how one part is composed, beginning with the parts whose lines cross others.
+    ``direct`` makes it with lines that rather cross others than go a long way round, if that may differ.
     """
 
     width: float
     height: float
     make: Callable[[], Placement]
     others: Callable[[Placement], Iterator["Candidate"]] = lambda _: iter(())
+    direct: Callable[[], Placement | None] = lambda: None
 
 
 def framed(
