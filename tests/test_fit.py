@@ -85,20 +85,20 @@ def tangled(width: float, lines: int, *others: Candidate) -> Candidate:
     return Candidate(width, 500, lambda: made, lambda _: iter(others))
 
 
-def led(round_about: float, direct: float) -> Fitted:
-    """Return what wins: a long line that crosses nothing or, led more directly, one that crosses another once."""
-    cross = straight(Point(0, 50), Point(direct, 50))
-    long = placement(
-        1000, 500, lines=[straight(Point(5, 0), Point(5, 9)), straight(Point(0, 80), Point(round_about, 80))]
+def led(round_about: float) -> Fitted:
+    """Return what wins: a line that goes round and crosses nothing or, led more directly, one that crosses another."""
+    other = straight(Point(40, 0), Point(40, 100))
+    lengths = {130: round_about, 50: 100}
+    long, short = (
+        placement(1000, 500, lines=[other, straight(Point(0, y), Point(length, y))]) for y, length in lengths.items()
     )
-    short = placement(1000, 500, lines=[straight(Point(5, 40), Point(5, 60)), cross])
     made = Candidate(1000, 500, lambda: long, direct=lambda: short)
     return fit(LABELLED, [way([made])], (), words=Words.FULL)
 
 
 def test_a_long_way_round_gives_way_to_a_crossing() -> None:
-    assert crossings(led(1000, 100).placement) == 1
-    assert crossings(led(800, 100).placement) == 0
+    assert crossings(led(1000).placement) == 1
+    assert crossings(led(800).placement) == 0
 
 
 def test_where_more_direct_lines_have_no_way_the_others_stay() -> None:
