@@ -40,8 +40,12 @@ def size_of(svg: str) -> tuple[int, int]:
 
 
 def in_pixels(svg: str) -> str:
-    """Return a drawing with its size in pixels: programs round points, each in a way of its own."""
+    """Return a drawing with its size in pixels: programs round points, each in a way of its own.
+
+    Its view box holds as many points, so that none has to fit a box into pixels of another shape.
+    """
     width, height = size_of(svg)
+    svg = re.sub(r' viewBox="[^"]*"', f' viewBox="0 0 {width / PIXELS:g} {height / PIXELS:g}"', svg, count=1)
     return re.sub(r' width="[\d.]+pt" height="[\d.]+pt"', f' width="{width}" height="{height}"', svg, count=1)
 
 
