@@ -29,8 +29,6 @@ _MUCH_CLEARER, _A_LITTLE_SMALLER = 0.5, 0.05
 _MOST_OTHERS = 8
 _MOST_OTHERS_OF_LARGE = 4
 """How many more are made at most, where lines cross, that differ in how parts are composed."""
-
-
 _CROSSING = 800.0
 """How much way a crossing more has to save, in points of the layout: a long way round is hard to follow, too."""
 

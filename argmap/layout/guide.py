@@ -20,7 +20,7 @@ _ALL = 100
 """Up to how many cards a route may run along every gutter; else along those of the parts that hold its ends."""
 _MANY = 500
 """From how many cards on a route is only led, and does not mind what it crosses."""
-FEW = 8
+_FEW = 8
 """Up to how many lines are few: crossing them is dear, and they may run beside each other."""
 _TRACK = 10.0
 """How far from another line one may run beside it, in points of the layout."""
@@ -68,7 +68,7 @@ class Guide:
         for rect, box in self.holding.items():
             self.held[box].append(rect)
         self.large, self.many = len(sheet.cards) > _ALL, len(sheet.cards) > _MANY
-        self.few = wanted <= FEW and not self.large
+        self.few = wanted <= _FEW and not self.large
         legend = [sheet.legend.grown(2.0)] if sheet.legend else []
         tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in sheet.boxes] + legend
         free = [card.rect for card in sheet.cards if not card.box]
