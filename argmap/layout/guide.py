@@ -16,8 +16,6 @@ from argmap.layout.routing import GREEDY, HASTY, PATIENT, Haste, route
 from argmap.layout.sheet import Sheet
 
 _ABOUT_TABS = 5.0
-_ALL = 100
-"""Up to how many cards a route may run along every gutter; else along those of the parts that hold its ends."""
 _MANY = 500
 """From how many cards on a route is only led, and does not mind what it crosses."""
 _FEW = 8
@@ -67,7 +65,7 @@ class Guide:
         self.held: dict[str, list[Rect]] = defaultdict(list)
         for rect, box in self.holding.items():
             self.held[box].append(rect)
-        self.large, self.many = len(sheet.cards) > _ALL, len(sheet.cards) > _MANY
+        self.large, self.many = sheet.is_large, len(sheet.cards) > _MANY
         self.few = wanted <= _FEW and not self.large
         legend = [sheet.legend.grown(2.0)] if sheet.legend else []
         tabs = [box.tab_rect.grown(_ABOUT_TABS) for box in sheet.boxes] + legend

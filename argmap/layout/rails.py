@@ -5,7 +5,7 @@ the order in which the fewest of them cross.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, permutations
 
@@ -43,25 +43,32 @@ def rail_lines(sheet: Sheet) -> dict[str, tuple[Point, ...]]:
 def _turned(sheet: Sheet, lines: dict[str, tuple[Point, ...]]) -> Iterator[tuple[str, tuple[Point, ...]]]:
     """Yield lines that are alone in their channel, with their turn in the middle of its room rather than at its end.
 
-    There is such room where the part that a channel passes reaches farther than what the line leads to.
+    There is such room where the part that a channel passes reaches farther than what the line leads to. In large
+    maps it is not looked for.
     """
     passed = {group.stop.on for channel in sheet.channels for group in channel.groups}
-    rects = [card.rect for card in sheet.cards if not card.box] + [box.rect for box in sheet.boxes]
-    rects += [sheet.legend] if sheet.legend else []
-    for channel in sheet.channels:
+    for channel in () if sheet.is_large else sheet.channels:
         risers = [riser for group in channel.groups for riser in group.risers]
         if channel.flat or len(risers) != 1 or risers[0].x is not None or (name := risers[0].inferences[0]) in passed:
             continue
-        pieces = [bounds((), piece) for other in lines if other != name for piece in pairwise(lines[other])]
-        if channel.swapped:
-            line = tuple(map(_swapped, lines[name]))
-            y = _middle_of_room(line, [Rect(rect.y, rect.x, rect.height, rect.width) for rect in (*rects, *pieces)])
-        else:
-            line = lines[name]
-            y = _middle_of_room(line, [*rects, *pieces])
+        line = tuple(map(_swapped, lines[name])) if channel.swapped else lines[name]
         start, _, one, other, end = line
+        if one.x == other.x or (start.y + end.y) / 2 >= one.y:
+            continue
+        met = list(_met(sheet, [line for other, line in lines.items() if other != name]))
+        if channel.swapped:
+            met = [Rect(rect.y, rect.x, rect.height, rect.width) for rect in met]
+        y = _middle_of_room(line, met)
         moved = (start, start, Point(one.x, y), Point(other.x, y), end)
         yield name, tuple(map(_swapped, moved)) if channel.swapped else moved
+
+
+def _met(sheet: Sheet, lines: Iterable[tuple[Point, ...]]) -> Iterator[Rect]:
+    """Yield what a line may meet: cards and boxes, the legend, the pieces of other lines."""
+    yield from (card.rect for card in sheet.cards if not card.box)
+    yield from (box.rect for box in sheet.boxes)
+    yield from [sheet.legend] if sheet.legend else []
+    yield from (bounds((), piece) for line in lines for piece in pairwise(line))
 
 
 def _middle_of_room(line: tuple[Point, ...], met: Sequence[Rect]) -> float:

@@ -12,6 +12,9 @@ from argmap.layout.placement import PlacedBox, PlacedCard
 INSET = 7.0
 """How far from the corners of a card a line may leave it or its head end, in points of the layout."""
 
+_LARGE = 100
+"""From how many cards on lines are not aired, and routes run along the gutters of the parts that hold their ends."""
+
 
 Manner = tuple[object, ...]
 """How a part is composed; it tells the ways of composing one part from each other."""
@@ -101,6 +104,11 @@ class Sheet:
     region: int = 0
     card_regions: list[int] = field(default_factory=list)
     """For every card, the number of the smallest part that holds it."""
+
+    @property
+    def is_large(self) -> bool:
+        """Whether there are so many cards that looking at all of them for every line would take too long."""
+        return len(self.cards) > _LARGE
 
     def later(self, part: Putter, x: float, y: float, width: float, *, sideways: bool) -> None:
         """Have a part placed when its turn comes."""
