@@ -29,7 +29,7 @@ _MUCH_CLEARER, _A_LITTLE_SMALLER = 0.5, 0.05
 _MOST_OTHERS = 8
 _MOST_OTHERS_OF_LARGE = 4
 """How many more are made at most, where lines cross, that differ in how parts are composed."""
-_CROSSING = 800.0
+_CROSSING = 400.0
 """How much way a crossing more has to save, in points of the layout: a long way round is hard to follow, too."""
 
 
@@ -245,8 +245,8 @@ class _Judge:
 
 
 def _toll(fitted: Fitted) -> float:
-    """Return what the lines of a placement cost: how long they are, and what they cross."""
-    return line_length(fitted.placement) + _CROSSING * tangle(fitted.placement)
+    """Return what the lines of a placement cost: how long they are, what they cross, and how small they make text."""
+    return (line_length(fitted.placement) + _CROSSING * tangle(fitted.placement)) / fitted.scale
 
 
 def _preferred(whole: Sequence[Fitted]) -> Fitted:

@@ -14,7 +14,7 @@ CLEAR = 3.5
 """How near a route may come to a card that it only passes."""
 INNER = 2.5
 """How far from a card a route runs inside a reason box."""
-DEAR, DIRECT, CHEAP = 2_000.0, 700.0, 300.0
+DEAR, DIRECT, CHEAP = 2_000.0, 450.0, 300.0
 """What crossing another line costs, in points of length: where few are led, where few are led directly, where many are.
 
 Where there are many, most cross each other whatever is done, and going far round only makes the next ones longer.
