@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from argmap.geometry import Rect
 from argmap.layout.cards import Card, CardChoices
-from argmap.layout.curves import best_of
 from argmap.layout.heads import BoxHead, CardHead, PremiseHead
 from argmap.layout.homes import homes_of, outward
 from argmap.layout.inference_ways import ByPremise, UndercutAbove, UndercutAside
-from argmap.layout.parts import Child, Composed, Legend, Part, Way, forget
+from argmap.layout.parts import Child, Choice, Composed, Legend, Part, Way
 from argmap.layout.sheet import Manner, Sheet
 from argmap.layout.ways import ways_of
 from argmap.model import ArgumentMap, Inference, Relation
@@ -32,9 +31,8 @@ class _Leaving(Part):
 
     def __init__(self, name: str, ways: Sequence[Way], most: int) -> None:
         self.name = name
-        self.top = best_of([way.shapes for way in ways if not isinstance(way, UndercutAside)], most)
-        self.side = best_of([way.shapes for way in ways if not isinstance(way, UndercutAbove)], most)
-        forget(ways)
+        self.top = Choice.among([way for way in ways if not isinstance(way, UndercutAside)], most)
+        self.side = Choice.among([way for way in ways if not isinstance(way, UndercutAbove)], most)
 
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the part."""

@@ -66,7 +66,7 @@ def _cut(children: Sequence[Child], ends: Iterable[int]) -> Parted:
 
 def _even_cuts(children: Sequence[Child], count: int) -> list[int]:
     """Return where to part children so that columns are about as high as each other."""
-    heights = [child.part.side[len(child.part.side) // 2].height + STACK_GAP for child in children]
+    heights = [child.part.side.heights[len(child.part.side.heights) // 2] + STACK_GAP for child in children]
     share = sum(heights) / count
     ends: list[int] = []
     filled = 0.0

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from argmap.geometry import Rect
 from argmap.layout.blocks import BOX_GAP, BOX_PADDING, TAB_HEIGHT
 from argmap.layout.cards import SMALL_SIZE, Card
-from argmap.layout.curves import Front, Shape, at_width, front_of, shared, side_by_side, stacked
+from argmap.layout.curves import Front, Size, shared, side_by_side, stacked
 from argmap.layout.placement import PlacedBox, PlacedCard
 from argmap.layout.sheet import INSET, Manner, Sheet, Stop
 from argmap.text import Line
@@ -87,7 +87,7 @@ class CardHead:
 
     def place(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:  # noqa: ARG002
         """Place the card in the lowest size that fits."""
-        card = chosen(self.cards, at_width(self.front, width))
+        card = chosen(self.cards, self.front.at_width(width))
         rect = Rect(x, y, card.width, card.height)
         sheet.cards.append(PlacedCard(card, rect))
         return Standing(rect, rect, {card.claim: rect})
@@ -108,7 +108,7 @@ class PremiseHead:
     @cached_property
     def front(self) -> Front:
         """The one size of the card."""
-        return (Shape(self.card.width, self.height, None),)
+        return Front([self.card.width], [self.height])
 
     def starts_left(self, target: str) -> bool:
         """Tell whether a line that rises at the left can go straight up to the claim: always."""
@@ -150,7 +150,7 @@ class BoxHead:
     @cached_property
     def row_fronts(self) -> list[Front]:
         """The sizes of the rows."""
-        return [front_of(side_by_side(fronts, BOX_GAP)) for fronts in self.fronts]
+        return [side_by_side(fronts, BOX_GAP) for fronts in self.fronts]
 
     def _by_rows(self, things: Sequence[Thing]) -> Iterator[list[Thing]]:
         """Divide what there is for each member into rows."""
@@ -173,19 +173,18 @@ class BoxHead:
     def front(self) -> Front:
         """The sizes of the box."""
         least = self.tab.width * SMALL_SIZE + 2 * BOX_PADDING
-        sizes = stacked(self.row_fronts, BOX_GAP)
-        return front_of([(max(least, w + 2 * BOX_PADDING), h + TAB_HEIGHT + BOX_PADDING) for w, h in sizes])
+        return stacked(self.row_fronts, BOX_GAP).grown(2 * BOX_PADDING, TAB_HEIGHT + BOX_PADDING, least)
 
     def place(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:  # noqa: ARG002
         """Place the box and its cards."""
-        shape = at_width(self.front, width)
-        inner = shape.width - 2 * BOX_PADDING
+        width, _ = self.front.at_width(width)
+        inner = width - 2 * BOX_PADDING
         at = y + TAB_HEIGHT
         rects: list[tuple[Card, Rect]] = []
         for members, fronts in zip(self._by_rows(self.members), self.fronts, strict=True):
             rects += _row(members, fronts, x + BOX_PADDING, at, inner)
             at = rects[-1][1].bottom + BOX_GAP
-        box = Rect(x, y, shape.width, rects[-1][1].bottom + BOX_PADDING - y)
+        box = Rect(x, y, width, rects[-1][1].bottom + BOX_PADDING - y)
         place_box(sheet, self.inference, self.tab, box)
         rooms = {self.inference: box}
         for (card, rect), stub in zip(rects, self.stubs, strict=True):
@@ -199,13 +198,13 @@ def _row(
     members: Sequence[Sequence[Card]], fronts: Sequence[Front], x: float, y: float, width: float
 ) -> list[tuple[Card, Rect]]:
     """Place cards side by side, as high as the highest, the spare width shared."""
-    shapes = shared(fronts, width, BOX_GAP)
-    spare = (width - sum(s.width for s in shapes) - BOX_GAP * (len(shapes) - 1)) / len(shapes)
-    height = max(shape.height for shape in shapes)
+    sizes = shared(fronts, width, BOX_GAP)
+    spare = (width - sum(size.width for size in sizes) - BOX_GAP * (len(sizes) - 1)) / len(sizes)
+    height = max(size.height for size in sizes)
     placed = []
-    for cards, shape in zip(members, shapes, strict=True):
-        placed.append((chosen(cards, shape), Rect(x, y, shape.width + spare, height)))
-        x += shape.width + spare + BOX_GAP
+    for cards, size in zip(members, sizes, strict=True):
+        placed.append((chosen(cards, size), Rect(x, y, size.width + spare, height)))
+        x += size.width + spare + BOX_GAP
     return placed
 
 
@@ -227,13 +226,13 @@ def stop_beside(rect: Rect) -> Stop:
 
 def card_front(cards: Sequence[Card]) -> Front:
     """Return the sizes that a card can take, of cards from narrow to wide."""
-    front: list[Shape] = []
+    lower: list[Card] = []
     for card in cards:
-        if not front or card.height < front[-1].height:
-            front.append(Shape(card.width, card.height, None))
-    return tuple(front)
+        if not lower or card.height < lower[-1].height:
+            lower.append(card)
+    return Front([card.width for card in lower], [card.height for card in lower])
 
 
-def chosen(cards: Sequence[Card], shape: Shape) -> Card:
+def chosen(cards: Sequence[Card], size: Size) -> Card:
     """Return the card that has a size."""
-    return next(card for card in cards if card.width == shape.width and card.height == shape.height)
+    return next(card for card in cards if (card.width, card.height) == size)

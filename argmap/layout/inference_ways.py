@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from argmap.geometry import Rect
 from argmap.layout.blocks import BOX_PADDING, TAB_HEIGHT
 from argmap.layout.cards import SMALL_SIZE
-from argmap.layout.curves import Shape, at_width, front_of, shared, side_by_side, stacked
+from argmap.layout.curves import Front, shared, side_by_side, stacked
 from argmap.layout.heads import place_box
 from argmap.layout.parts import (
     BRANCH,
@@ -28,19 +28,19 @@ class UndercutAbove(Way):
 
     def __init__(self, inference: str, premise: Part, undercutters: Sequence[Child]) -> None:
         self.inference, self.premise, self.undercutters = inference, premise, undercutters
-        self.fronts = [premise.top, *(child.part.top for child in undercutters)]
-        self.shapes = [Shape(w, h + POCKET, self) for w, h in side_by_side(self.fronts, SIDE_GAP)]
+        self.fronts: list[Front] = [premise.top, *(child.part.top for child in undercutters)]
+        self.front = side_by_side(self.fronts, SIDE_GAP).grown(0.0, POCKET)
 
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:  # noqa: ARG002
         """Place the premise on the left."""
-        shapes = shared(self.fronts, width, SIDE_GAP)
-        row = sum(shape.width for shape in shapes) + SIDE_GAP * (len(shapes) - 1)
+        sizes = shared(self.fronts, width, SIDE_GAP)
+        row = sum(size.width for size in sizes) + SIDE_GAP * (len(sizes) - 1)
         at = x + (width - row) / 2
-        rect = self.premise.put(sheet, at, y + POCKET, shapes[0].width, sideways=False)
-        at += shapes[0].width + SIDE_GAP
-        for child, shape in zip(self.undercutters, shapes[1:], strict=True):
-            sheet.later(child.part, at, y + POCKET, shape.width, sideways=False)
-            at += shape.width + SIDE_GAP
+        rect = self.premise.put(sheet, at, y + POCKET, sizes[0].width, sideways=False)
+        at += sizes[0].width + SIDE_GAP
+        for child, size in zip(self.undercutters, sizes[1:], strict=True):
+            sheet.later(child.part, at, y + POCKET, size.width, sideways=False)
+            at += size.width + SIDE_GAP
         spot = Stop(y + POCKET * 0.45, rect.center.x, rect.center.x, self.inference)
         risers = tuple(Riser((child.inference,)) for child in self.undercutters if child.target)
         if risers:
@@ -53,17 +53,17 @@ class UndercutAside(Way):
 
     def __init__(self, inference: str, premise: Part, undercutters: Sequence[Child]) -> None:
         self.inference, self.premise, self.undercutters = inference, premise, undercutters
-        self.fronts = [premise.side, *(child.part.side for child in undercutters)]
-        self.shapes = [Shape(w + POCKET, h, self) for w, h in stacked(self.fronts, STACK_GAP)]
+        fronts = [premise.side, *(child.part.side for child in undercutters)]
+        self.front = stacked(fronts, STACK_GAP).grown(POCKET, 0.0)
 
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:  # noqa: ARG002
         """Place the premise on top."""
         inner = width - POCKET
         rect = self.premise.put(sheet, x + POCKET, y, inner, sideways=True)
-        y += at_width(self.premise.side, inner).height + STACK_GAP
+        y += self.premise.side.at_width(inner).height + STACK_GAP
         for child in self.undercutters:
             sheet.later(child.part, x + POCKET, y, inner, sideways=True)
-            y += at_width(child.part.side, inner).height + STACK_GAP
+            y += child.part.side.at_width(inner).height + STACK_GAP
         spot = Stop(rect.center.y, x + RAIL, x + RAIL, self.inference)
         joined = tuple(child.inference for child in self.undercutters if child.target)
         if joined:
@@ -82,14 +82,12 @@ class ByPremise(Way):
     ) -> None:
         self.inference, self.tab, self.height = inference, tab, height
         self.premises, self.undercutters = premises, undercutters
-        self.fronts = [premise.top for premise in premises]
+        self.fronts: list[Front] = [premise.top for premise in premises]
         if undercutters:
             hanging = stacked([child.part.side for child in undercutters], STACK_GAP)
-            deeper = height + BOX_PADDING + DROP
-            self.fronts.append(front_of([(w + BRANCH, h + deeper) for w, h in hanging]))
+            self.fronts.append(hanging.grown(BRANCH, height + BOX_PADDING + DROP))
         self.least = tab.width * SMALL_SIZE + 2 * BOX_PADDING
-        sizes = side_by_side(self.fronts, COLUMN_GAP)
-        self.shapes = [Shape(max(self.least, w + 2 * BOX_PADDING), h + TAB_HEIGHT, self) for w, h in sizes]
+        self.front = side_by_side(self.fronts, COLUMN_GAP).grown(2 * BOX_PADDING, TAB_HEIGHT, self.least)
 
     @property
     def manner(self) -> Manner:
@@ -98,14 +96,14 @@ class ByPremise(Way):
 
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the box and, below it, the columns."""
-        shapes = shared(self.fronts, width - 2 * BOX_PADDING, COLUMN_GAP)
-        row = sum(shape.width for shape in shapes) + COLUMN_GAP * (len(shapes) - 1)
+        sizes = shared(self.fronts, width - 2 * BOX_PADDING, COLUMN_GAP)
+        row = sum(size.width for size in sizes) + COLUMN_GAP * (len(sizes) - 1)
         left = x if sideways else x + (width - row - 2 * BOX_PADDING) / 2
         at = left + BOX_PADDING
         cards = []
-        for premise, shape in zip(self.premises, shapes, strict=False):
-            cards.append(premise.put(sheet, at, y + TAB_HEIGHT, shape.width, sideways=False))
-            at += shape.width + COLUMN_GAP
+        for premise, size in zip(self.premises, sizes, strict=False):
+            cards.append(premise.put(sheet, at, y + TAB_HEIGHT, size.width, sideways=False))
+            at += size.width + COLUMN_GAP
         start = left if sideways else cards[0].x - BOX_PADDING
         end = at + RAIL if self.undercutters else cards[-1].right
         start = max(left, min(start, end + BOX_PADDING - self.least))
@@ -113,7 +111,7 @@ class ByPremise(Way):
         box = Rect(start, y, width_of_box, TAB_HEIGHT + self.height + BOX_PADDING)
         place_box(sheet, self.inference, self.tab, box)
         if self.undercutters:
-            self._put_undercutters(sheet, at, box, shapes[-1].width)
+            self._put_undercutters(sheet, at, box, sizes[-1].width)
         return box
 
     def _put_undercutters(self, sheet: Sheet, x: float, box: Rect, width: float) -> None:
@@ -122,7 +120,7 @@ class ByPremise(Way):
         y = box.bottom + DROP
         for child in self.undercutters:
             sheet.later(child.part, x + BRANCH, y, inner, sideways=True)
-            y += at_width(child.part.side, inner).height + STACK_GAP
+            y += child.part.side.at_width(inner).height + STACK_GAP
         stop = Stop(box.bottom, x + RAIL, x + RAIL)
         joined = tuple(child.inference for child in self.undercutters if child.target)
         if joined:

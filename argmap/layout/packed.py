@@ -1,9 +1,7 @@
 """The packed way of placing: the tree of homes, packed by shape curves, and routes for what is no tree."""
 
-import gc
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -12,7 +10,7 @@ from argmap.layout.builder import Builder, Legends
 from argmap.layout.cards import CardChoices
 from argmap.layout.crossings import crossings_of
 from argmap.layout.crosslinks import Crosslinks
-from argmap.layout.curves import Front, Shape, at_width
+from argmap.layout.curves import Front, Size
 from argmap.layout.evenness import evened, siblings_of
 from argmap.layout.gutters import DIRECT
 from argmap.layout.parts import Part
@@ -41,12 +39,11 @@ def candidates(argument: ArgumentMap, cards: CardChoices, ratio: float, legends:
     """
     tried = next((count for size, count in _TRIED if len(argument.claims) <= size), 1)
     builder = Builder(argument, cards, legends if tried > 1 else ())
-    with _uncollected():
-        wholes = [(order, builder.whole(with_legend=order)) for order in builder.orders()]
+    wholes = [(order, builder.whole(with_legend=order)) for order in builder.orders()]
     seen = set[_Stand]()
     for order, whole in wholes:
-        for shape in best_shapes(whole.top, ratio)[:tried]:
-            arranged = _Arranged(builder, order, whole, shape.width, ratio, _frame(shape, ratio))
+        for size in best_sizes(whole.top, ratio)[:tried]:
+            arranged = _Arranged(builder, order, whole, size.width, ratio, _frame(size, ratio))
             yield _candidate(arranged, seen, even=tried > 1)
 
 
@@ -101,8 +98,8 @@ class _Arranged:
     def _built_by(self, builder: Builder) -> "_Arranged":
         """Return the map as another builder builds it, in the least frame of the same ratio."""
         whole = builder.whole(with_legend=self.with_legend)
-        shape = best_shapes(whole.top, self.ratio)[0]
-        return replace(self, builder=builder, whole=whole, width=shape.width, frame=_frame(shape, self.ratio))
+        size = best_sizes(whole.top, self.ratio)[0]
+        return replace(self, builder=builder, whole=whole, width=size.width, frame=_frame(size, self.ratio))
 
 
 def _candidate(arranged: _Arranged, seen: set[_Stand], *, even: bool) -> Candidate:
@@ -117,9 +114,9 @@ def _candidate(arranged: _Arranged, seen: set[_Stand], *, even: bool) -> Candida
                     seen.add(other.stand)
                     yield _candidate(other, seen, even=even)
 
-    shape = at_width(arranged.whole.top, arranged.width)
+    size = arranged.whole.top.at_width(arranged.width)
     unfolding = _Unfolding(arranged, even=even)
-    return Candidate(shape.width, shape.height, unfolding.placement, others, unfolding.direct)
+    return Candidate(*size, unfolding.placement, others, unfolding.direct)
 
 
 def _crossed(placement: Placement, argument: ArgumentMap) -> Counter[str]:
@@ -163,8 +160,7 @@ class _Unfolding:
         """Everything where it stands, with room used evenly."""
         if not self.even:
             return self.arranged.sheet
-        with _uncollected():
-            return evened(list(siblings_of(self._argument, self.arranged.builder.homes)), self.arranged).sheet
+        return evened(list(siblings_of(self._argument, self.arranged.builder.homes)), self.arranged).sheet
 
     @cached_property
     def _lines(self) -> dict[str, tuple[Point, ...]]:
@@ -174,28 +170,15 @@ class _Unfolding:
     def _with(self, crosslinks: Crosslinks) -> Placement:
         lines, sheet = self._lines, self._sheet
         routes = [Route(name, rounded(lines[name])) for name in self._argument.inference if name in lines]
-        with _uncollected():
-            routes.extend(crosslinks.routes())
+        routes.extend(crosslinks.routes())
         return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes), sheet.legend)
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let no garbage be collected meanwhile: there is hardly any, and looking for it takes as long as packing."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+def best_sizes(front: Front, ratio: float) -> list[Size]:
+    """Return the sizes of a part, those that fill a frame best first."""
+    return sorted(front.sizes(), key=lambda size: _frame(size, ratio))
 
 
-def best_shapes(front: Front, ratio: float) -> list[Shape]:
-    """Return the shapes of a part, those that fill a frame best first."""
-    return sorted(front, key=lambda shape: _frame(shape, ratio))
-
-
-def _frame(shape: Shape, ratio: float) -> float:
-    """Return how high the least frame of a ratio is that holds a shape."""
-    return max(shape.width / ratio, shape.height)
+def _frame(size: Size, ratio: float) -> float:
+    """Return how high the least frame of a ratio is that holds a size."""
+    return max(size.width / ratio, size.height)

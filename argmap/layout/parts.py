@@ -9,9 +9,10 @@ Eades, Lin and Lin 1992, *Minimum size h-v drawings*; for rectangles, to Stockme
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Self
 
 from argmap.geometry import Rect
-from argmap.layout.curves import Front, Shape, at_width, best_of
+from argmap.layout.curves import Front, best_of
 from argmap.layout.sheet import Manner, Putter, Sheet
 from argmap.model import Relation
 
@@ -42,7 +43,7 @@ POCKET = 22.0
 class Way:
     """One way of composing a part."""
 
-    shapes: Sequence[Shape]
+    front: Front
 
     @property
     def manner(self) -> Manner:
@@ -54,6 +55,19 @@ class Way:
         raise NotImplementedError
 
 
+@dataclass(frozen=True, slots=True)
+class Choice(Front):
+    """The sizes that a part can take in the best of several ways, with the way that gives each size."""
+
+    ways: Sequence[Way]
+
+    @classmethod
+    def among(cls, ways: Sequence[Way], most: int) -> Self:
+        """Choose among ways; at most so many sizes are kept."""
+        front, numbers = best_of([way.front for way in ways], most)
+        return cls(front.widths, front.heights, [ways[number] for number in numbers])
+
+
 class Part(Putter):
     """Something that takes room: ``top`` and ``side`` are its sizes when its line leaves at the top, or sideways.
 
@@ -61,16 +75,17 @@ class Part(Putter):
     """
 
     name: str
-    top: Front
-    side: Front
+    top: Choice
+    side: Choice
 
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the head, have the rest placed later, and return the room of the head."""
-        shape = at_width(self.side if sideways else self.top, width)
-        assert isinstance(shape.way, Way)
-        sheet.composed[self.name] = shape.way.manner
-        with sheet.part(Rect(x, y, width, shape.height)):
-            return shape.way.put(sheet, x, y, width, sideways=sideways)
+        choice = self.side if sideways else self.top
+        number = choice.number_at(width)
+        way = choice.ways[number]
+        sheet.composed[self.name] = way.manner
+        with sheet.part(Rect(x, y, width, choice.heights[number])):
+            return way.put(sheet, x, y, width, sideways=sideways)
 
 
 @dataclass(frozen=True)
@@ -96,26 +111,19 @@ class Composed(Part):
 
     def __init__(self, name: str, ways: Sequence[Way], most: int) -> None:
         self.name = name
-        self.top = self.side = best_of([way.shapes for way in ways], most)
-        forget(ways)
-
-
-def forget(ways: Sequence[Way]) -> None:
-    """Let go of the shapes of ways once the best are chosen: they hold each other, and there are many."""
-    for way in ways:
-        way.shapes = ()
+        self.top = self.side = Choice.among(ways, most)
 
 
 class Legend(Part):
     """The legend, placed like something that bears on the thesis and has no line."""
 
     def __init__(self, sizes: Sequence[tuple[float, float]]) -> None:
-        self.top = self.side = best_of([sorted(Shape(width, height, None) for width, height in sizes)], len(sizes))
+        front, _ = best_of([Front([width], [height]) for width, height in sizes], len(sizes))
+        self.top = self.side = Choice(front.widths, front.heights, ())
 
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:  # noqa: ARG002
         """Keep its room."""
-        shape = at_width(self.top, width)
-        sheet.legend = Rect(x, y, shape.width, shape.height)
+        sheet.legend = Rect(x, y, *self.top.at_width(width))
         return sheet.legend
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from argmap.geometry import Rect
 from argmap.layout.columns import Column, is_apart, partitions
-from argmap.layout.curves import Front, Shape, at_width, front_of, shared, side_by_side, stacked
+from argmap.layout.curves import Front, shared, side_by_side, stacked
 from argmap.layout.heads import Head, Standing, stop_below, stop_beside
 from argmap.layout.parts import (
     APART,
@@ -65,7 +65,7 @@ class Alone(Way):
 
     def __init__(self, head: Head) -> None:
         self.head = head
-        self.shapes = [Shape(shape.width, shape.height, self) for shape in head.front]
+        self.front = head.front
 
     @property
     def manner(self) -> Manner:
@@ -74,9 +74,9 @@ class Alone(Way):
 
     def put(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Rect:
         """Place the head."""
-        shape = at_width(self.head.front, width)
-        left = x if sideways else x + (width - shape.width) / 2
-        return self.head.place(sheet, left, y, shape.width, sideways=sideways).body
+        least, _ = self.front.at_width(width)
+        left = x if sideways else x + (width - least) / 2
+        return self.head.place(sheet, left, y, least, sideways=sideways).body
 
 
 class Framing(Way):
@@ -100,7 +100,7 @@ class Extended:
         self.way = way
         self.skirt = 0.0
         self.padding, self.manner = way.head.padding, way.manner
-        self.front: Front = tuple(Shape(width, height, None) for width, height, _ in way.shapes)
+        self.front = way.front
 
     def starts_left(self, target: str) -> bool:
         """Tell whether a line that rises at the left can go straight up to a claim or inference."""
@@ -112,7 +112,7 @@ class Extended:
 
     def place(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:
         """Place all of it."""
-        return self.way.stand(sheet, x, y, at_width(self.front, width).width, sideways=sideways)
+        return self.way.stand(sheet, x, y, self.front.at_width(width).width, sideways=sideways)
 
 
 class Below(Framing):
@@ -130,8 +130,7 @@ class Below(Framing):
         levels = HEAD_ROOM + TRACK * max(0, len(self.runs) - 1) + RISE
         self.channel = head.skirt + (DROP if self._is_straight() else levels)
         self.fronts = [self._column_front(column, indent) for column, indent in zip(parted, self.indents, strict=True)]
-        below = front_of(side_by_side(self.fronts, SIDE_GAP))
-        self.shapes = [Shape(w, h, self) for w, h in stacked([head.front, below], self.channel)]
+        self.front = stacked([head.front, side_by_side(self.fronts, SIDE_GAP)], self.channel)
 
     @property
     def manner(self) -> Manner:
@@ -152,36 +151,35 @@ class Below(Framing):
     def _column_front(self, column: Column, indent: float) -> Front:
         if not column.hangs:
             return column.children[0].part.top
-        sizes = stacked([child.part.side for child in column.children], STACK_GAP)
-        return front_of([(width + indent, height) for width, height in sizes])
+        return stacked([child.part.side for child in column.children], STACK_GAP).grown(indent, 0.0)
 
     def stand(self, sheet: Sheet, x: float, y: float, width: float, *, sideways: bool) -> Standing:
         """Place the head, and the columns below it: its middle over theirs, unless a line comes from the left."""
-        head = at_width(self.head.front, width)
-        shapes = shared(self.fronts, width, SIDE_GAP)
-        row = sum(shape.width for shape in shapes) + SIDE_GAP * (len(shapes) - 1)
-        span = max(head.width, row)
+        head, _ = self.head.front.at_width(width)
+        sizes = shared(self.fronts, width, SIDE_GAP)
+        row = sum(size.width for size in sizes) + SIDE_GAP * (len(sizes) - 1)
+        span = max(head, row)
         left = x if sideways else x + (width - span) / 2
-        centered = not sideways and not (len(shapes) == 1 and self.parted[0].hangs)
-        standing = self.head.place(sheet, left + (span - head.width) / 2 * centered, y, head.width, sideways=sideways)
+        centered = not sideways and not (len(sizes) == 1 and self.parted[0].hangs)
+        standing = self.head.place(sheet, left + (span - head) / 2 * centered, y, head, sideways=sideways)
         at = left + (span - row) / 2 * centered
-        spare = max(0.0, head.width - row) if len(shapes) == 1 else 0.0
+        spare = max(0.0, head - row) if len(sizes) == 1 else 0.0
         top = standing.room.bottom + self.channel
         risers: dict[int, list[Riser]] = {}
-        for column, shape, indent in zip(self.parted, shapes, self.indents, strict=True):
+        for column, size, indent in zip(self.parted, sizes, self.indents, strict=True):
             if column.hangs:
-                self._hang(sheet, column, Rect(at, top, shape.width + spare, shape.height), indent, risers)
+                self._hang(sheet, column, Rect(at, top, size.width + spare, size.height), indent, risers)
             else:
                 (child,) = column.children
-                sheet.later(child.part, at, top, shape.width, sideways=False)
+                sheet.later(child.part, at, top, size.width, sideways=False)
                 self._rise(risers, Riser((child.inference,)))
-            at += shape.width + SIDE_GAP
+            at += size.width + SIDE_GAP
         groups = tuple(
             Group(stop_below(standing.rooms[run[0].target or ""]), tuple(risers[number]))
             for number, run in enumerate(self.runs)
         )
         sheet.channels.append(Channel(standing.room.bottom + self.head.skirt, groups))
-        room = Rect(left, y, span, top + max(shape.height for shape in shapes) - y)
+        room = Rect(left, y, span, top + max(size.height for size in sizes) - y)
         return Standing(room, standing.body, standing.rooms)
 
     def _hang(self, sheet: Sheet, column: Column, room: Rect, indent: float, risers: dict[int, list[Riser]]) -> None:
@@ -194,7 +192,7 @@ class Below(Framing):
         y = room.y
         for child in column.children:
             sheet.later(child.part, room.x + indent, y, inner, sideways=True)
-            y += at_width(child.part.side, inner).height + STACK_GAP
+            y += child.part.side.at_width(inner).height + STACK_GAP
 
     def _rise(self, risers: dict[int, list[Riser]], riser: Riser) -> None:
         """Add a riser to its run; what is drawn elsewhere has none."""
@@ -211,8 +209,8 @@ class Beside(Framing):
         self.runs = rails(children)
         levels = HEAD_ROOM + TRACK * max(0, len(self.runs) - 1) + RISE
         self.channel = head.skirt + (DROP if len(children) == 1 else levels)
-        self.fronts = [head.front, front_of(stacked([child.part.side for child in children], STACK_GAP))]
-        self.shapes = [Shape(w, h, self) for w, h in side_by_side(self.fronts, self.channel)]
+        self.fronts = [head.front, stacked([child.part.side for child in children], STACK_GAP)]
+        self.front = side_by_side(self.fronts, self.channel)
 
     @property
     def manner(self) -> Manner:
@@ -233,6 +231,6 @@ class Beside(Framing):
         below = y
         for child in self.children:
             sheet.later(child.part, at, below, column.width, sideways=True)
-            below += at_width(child.part.side, column.width).height + STACK_GAP
+            below += child.part.side.at_width(column.width).height + STACK_GAP
         room = Rect(left, y, at + column.width - left, max(standing.room.bottom, below - STACK_GAP) - y)
         return Standing(room, standing.body, standing.rooms)
