@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from itertools import chain
 
 from argmap.geometry import Rect
@@ -89,7 +90,7 @@ def frame_of(slide: str) -> Frame:
     return Frame(slide, float(width), float(height))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fitted:
     """A placement with what stands on its cards, and its scale on the slide."""
 
@@ -102,6 +103,21 @@ class Fitted:
     def text_size(self) -> float:
         """The size of the claims' text on the slide, in points."""
         return TEXT_SIZE * self.scale
+
+    @cached_property
+    def tangle(self) -> int:
+        """How many times two lines cross, as the judge counts."""
+        return tangle(self.placement)
+
+    @cached_property
+    def line_length(self) -> float:
+        """How long all lines are together, in points of the layout."""
+        return line_length(self.placement)
+
+    @property
+    def toll(self) -> float:
+        """What the lines cost: how long they are, what they cross, and how small they make text."""
+        return (self.line_length + _CROSSING * self.tangle) / self.scale
 
 
 Place = Callable[[Wording], Iterable[Candidate]]
@@ -200,29 +216,31 @@ class _Judge:
             placement = candidate.direct()
         except NoRouteError:
             return best
-        other = self._fitted(best.wording, placement) if placement else best
-        return min(best, other, key=_toll) if other.scale >= best.scale * (1 - _NEARLY_AS_LARGE) else best
+        if placement is None:
+            return best
+        other = self._fitted(best.wording, placement)
+        is_large = other.scale >= best.scale * (1 - _NEARLY_AS_LARGE)
+        return other if is_large and other.toll < best.toll else best
 
     def _untangled(self, best: Fitted, candidate: Candidate) -> tuple[Fitted, Candidate]:
         """Return what differs from a placement in a few parts, if fewer lines cross and text is about as large.
 
         Where at most half as many cross, text may be a little smaller than that, if it stays legible.
         """
-        first, chosen, knots = best, candidate, tangle(best.placement)
+        first, chosen = best, candidate
         least = LEGIBLE if first.text_size >= LEGIBLE else 0.0
         tries = _MOST_OTHERS_OF_LARGE if len(best.placement.cards) > _LARGE else _MOST_OTHERS
         others = candidate.others(best.placement)
-        while tries and tangle(best.placement) and (other := next(others, None)):
+        while tries and best.tangle and (other := next(others, None)):
             if self.scale(other) < first.scale * (1 - _A_LITTLE_SMALLER):
                 continue
             tries -= 1
             if not (fitted := self._made(best.wording, other)):
                 continue
             further = other.others(fitted.placement)
-            left = tangle(fitted.placement)
-            smaller = _A_LITTLE_SMALLER if left <= knots * _MUCH_CLEARER else _AS_LARGE
+            smaller = _A_LITTLE_SMALLER if fitted.tangle <= first.tangle * _MUCH_CLEARER else _AS_LARGE
             is_large = fitted.scale >= first.scale * (1 - smaller) and fitted.text_size >= least
-            if is_large and (left, -fitted.scale) < (tangle(best.placement), -best.scale):
+            if is_large and (fitted.tangle, -fitted.scale) < (best.tangle, -best.scale):
                 best, chosen, others = fitted, other, further
             else:
                 others = chain(others, further)
@@ -239,14 +257,8 @@ class _Judge:
         if share < 1 - _AS_LARGE:
             return True
         return share < 1 - _NEARLY_AS_LARGE and any(
-            fitted.scale * (1 - _NEARLY_AS_LARGE) > self.scale(candidate) and not tangle(fitted.placement)
-            for fitted in made
+            fitted.scale * (1 - _NEARLY_AS_LARGE) > self.scale(candidate) and not fitted.tangle for fitted in made
         )
-
-
-def _toll(fitted: Fitted) -> float:
-    """Return what the lines of a placement cost: how long they are, what they cross, and how small they make text."""
-    return (line_length(fitted.placement) + _CROSSING * tangle(fitted.placement)) / fitted.scale
 
 
 def _preferred(whole: Sequence[Fitted]) -> Fitted:
@@ -255,11 +267,11 @@ def _preferred(whole: Sequence[Fitted]) -> Fitted:
     rivals = [fitted for fitted in whole if fitted.scale >= least]
     if len(rivals) == 1:
         return rivals[0]
-    crossed = [tangle(fitted.placement) for fitted in rivals]
-    rivals = [fitted for fitted, number in zip(rivals, crossed, strict=True) if number == min(crossed)]
+    fewest = min(fitted.tangle for fitted in rivals)
+    rivals = [fitted for fitted in rivals if fitted.tangle == fewest]
     least = max(fitted.scale for fitted in rivals) * (1 - _NEARLY_AS_LARGE)
     rivals = [fitted for fitted in rivals if fitted.scale >= least]
-    return min(rivals, key=lambda fitted: (line_length(fitted.placement), -fitted.scale))
+    return min(rivals, key=lambda fitted: (fitted.line_length, -fitted.scale))
 
 
 def _with_legend(placement: Placement, sizes: Sequence[tuple[float, float]], frame: Frame) -> Placement:
