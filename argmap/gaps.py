@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from argmap.geometry import Curve, Point, Rect, samples, straight
 from argmap.grid import Grid
-from argmap.layout.crossings import where_crossed
-from argmap.layout.placement import PlacedBox, Placement, Route
+from argmap.layout.crossings import Crossing
+from argmap.layout.placement import PlacedBox, Placement
 from argmap.lines import HEAD_LENGTH
 from argmap.shapes import Path
 from argmap.theme import LineStyle, Theme
@@ -31,25 +31,33 @@ _EACH = 6
 
 
 def gaps(
-    placement: Placement, order: Iterable[Route], styles: dict[str, LineStyle], theme: Theme
+    placement: Placement, crossed: Iterable[Crossing], styles: dict[str, LineStyle], theme: Theme
 ) -> Iterator[tuple[str, Path]]:
-    """Yield the gaps with the id of the inference whose line makes them, for lines that are painted in an order.
+    """Yield the gaps with the id of the inference whose line makes them, where the lines of a placement cross.
 
     In a reason box lines are not interrupted: a gap has the colour of the ground.
+
+    Parameters
+    ----------
+    styles
+        How the lines of inferences are drawn, in the order in which they are painted.
     """
-    routes = [route for route in order if not route.stub]
-    for crossing in where_crossed([list(samples(route.curve, _EACH)) for route in routes]):
-        if any(box.rect.holds(crossing.spot) for box in placement.boxes):
+    place = {name: number for number, name in enumerate(styles)}
+    for spot, line, way, other, other_way in crossed:
+        one, two = placement.routes[line], placement.routes[other]
+        if one.stub or two.stub or any(box.rect.holds(spot) for box in placement.boxes):
             continue
-        over, under = (routes[number].inference for number in (crossing.line, crossing.other))
+        under, over, over_way = two.inference, one.inference, way
+        if place[under] > place[over]:
+            under, over, over_way = over, under, other_way
         reach = styles[under].width / 2 + _MORE
-        ends = [crossing.spot.towards(end, min(1.0, reach / crossing.spot.distance(end))) for end in crossing[2:4]]
+        ends = [spot.towards(end, min(1.0, reach / spot.distance(end))) for end in over_way]
         paper = max((_PAPER, *(min(_WIDER * between, _WIDEST) for between in styles[under].dashes[1::2])))
         width = styles[over].width + 2 * paper
         yield over, Path("gap", straight(*ends), stroke=theme.ground, width=width)
         if styles[over].dashes and styles[over].dashes[0] > styles[over].width:
             reach = styles[under].width / 2 + paper + _BRIDGE
-            ends = [crossing.spot.towards(end, min(1.0, reach / crossing.spot.distance(end))) for end in crossing[2:4]]
+            ends = [spot.towards(end, min(1.0, reach / spot.distance(end))) for end in over_way]
             yield over, Path("bridge", straight(*ends), stroke=styles[over].color, width=styles[over].width)
 
 

@@ -12,6 +12,7 @@ from argmap.exercises import blank_number, figure_height
 from argmap.gaps import border_gaps, gaps
 from argmap.geometry import Point, beginning, length, shortened
 from argmap.layout.cards import LINE_HEIGHT, PADDING_X, REMARK_HEIGHT, SMALL_SIZE, TEXT_SIZE
+from argmap.layout.crossings import crossings_of
 from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route
 from argmap.legend import legend_shapes
 from argmap.lines import HEAD_LENGTH, fitted_dashes, head_shapes, mark_shapes, solid_beginning, solid_branch
@@ -87,13 +88,13 @@ class _Painter:
         for route in placement.routes:
             self.routes.setdefault(route.inference, []).append(route)
         self.ends = Counter(route.curve[-1] for route in placement.routes if not route.stub)
-        self.order = painted_in_order(scene.part.map, placement)
+        crossed = list(crossings_of(placement))
+        self.order = painted_in_order(scene.part.map, placement, crossed)
         styles = {inference.id: coloring.style(inference) for inference in self.order}
-        painted = [route for inference in self.order for route in self.routes.get(inference.id, ())]
         widths = {name: style.width for name, style in styles.items()}
         self.gaps: dict[str, list[Path]] = {}
         for name, gap in chain(
-            gaps(placement, painted, styles, self.theme), border_gaps(placement, list(styles), widths, self.theme)
+            gaps(placement, crossed, styles, self.theme), border_gaps(placement, list(styles), widths, self.theme)
         ):
             self.gaps.setdefault(name, []).append(gap)
         self.marks = mark_places(placement, {name: style.mark for name, style in styles.items()})

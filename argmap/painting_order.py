@@ -1,34 +1,88 @@
 """The order in which inferences are painted: what comes later lies on top."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from argmap.geometry import length
+from argmap.geometry import Curve, Point, hull, length, segments
+from argmap.layout.crossings import Crossing
+from argmap.layout.landings import NECK
 from argmap.layout.placement import Placement
 from argmap.model import ArgumentMap, Inference
 
+_ABOUT = 4.0
+"""How far a gap reaches along the line that it interrupts, in points of the layout."""
+_LEAST = 1e-3
 
-def painted_in_order(argument: ArgumentMap, placement: Placement) -> list[Inference]:
+
+def painted_in_order(argument: ArgumentMap, placement: Placement, crossed: Iterable[Crossing]) -> list[Inference]:
     """Return the inferences as they are painted: long lines first, for short ones are the worse to read with a gap.
 
-    But what is undercut comes before the badge on it, and boxes before lines from within and to within. (Where that
-    cannot all be, boxes give way.)
+    But what is undercut comes before the badge on it, boxes before lines from within and to within, and before a line
+    comes one that crosses it right behind its head or where it bends. (Where that cannot all be, boxes give way.)
     """
-    box_of = {placed.card.claim: placed.box for placed in placement.cards if placed.box and not placed.stub}
+    beneath = _to_be_beneath(argument, placement)
+    for name, other in _bearing_gaps(placement, crossed):
+        if other not in _all_beneath(beneath, name):
+            beneath[other].append(name)
     lengths = {route.inference: length(route.curve) for route in placement.routes if not route.stub}
     waiting = [inference.id for inference in reversed(argument.inferences)]
     waiting.sort(key=lambda name: lengths.get(name, 0.0))
     met, order = set[str](), dict[str, Inference]()
     while waiting:
-        inference = argument.inference[waiting[-1]]
-        beneath = [inference.target, *map(box_of.get, (inference.target, *inference.premises))]
-        first = [name for name in beneath if name in argument.inference and name != inference.id and name not in met]
-        if inference.id in met or not first:
+        name = waiting[-1]
+        first = [other for other in beneath[name] if other not in met]
+        if name in met or not first:
             undercut = _undercut_in_turn(argument, waiting.pop())
             order |= {one.id: one for one in reversed(list(undercut)) if one.id not in order}
         else:
             waiting += first
-        met.add(inference.id)
+        met.add(name)
     return list(order.values())
+
+
+def _to_be_beneath(argument: ArgumentMap, placement: Placement) -> dict[str, list[str]]:
+    """Return for every inference those whose lines and boxes always lie beneath its own."""
+    box_of = {placed.card.claim: placed.box for placed in placement.cards if placed.box and not placed.stub}
+    beneath: dict[str, list[str]] = {}
+    for inference in argument.inferences:
+        names = [inference.target, *map(box_of.get, (inference.target, *inference.premises))]
+        beneath[inference.id] = [name for name in names if name in argument.inference and name != inference.id]
+    return beneath
+
+
+def _all_beneath(beneath: dict[str, list[str]], name: str) -> set[str]:
+    """Return an inference with all that lie beneath it, and beneath these, and so on."""
+    found, waiting = set[str](), [name]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += beneath[name]
+    return found
+
+
+def _bearing_gaps(placement: Placement, crossed: Iterable[Crossing]) -> Iterator[tuple[str, str]]:
+    """Yield the inference that bears a gap better, and the other, for lines that cross where one bears it worse."""
+    for crossing in crossed:
+        one, other = placement.routes[crossing.line], placement.routes[crossing.other]
+        if not (one.stub or other.stub):
+            (least, _, name), (most, _, above) = sorted(
+                (_harm(route.curve, crossing.spot), number, route.inference)
+                for number, route in enumerate((one, other))
+            )
+            if least < most:
+                yield name, above
+
+
+def _harm(curve: Curve, spot: Point) -> int:
+    """Tell how much a gap at a spot would harm a line: most right behind its head, and where it bends."""
+    if spot.distance(curve[-1]) < NECK:
+        return 2
+    return any(_is_bend(bezier) and hull(bezier).grown(_ABOUT).holds(spot) for bezier in segments(curve))
+
+
+def _is_bend(bezier: Curve) -> bool:
+    around = hull(bezier)
+    return min(around.width, around.height) > _LEAST
 
 
 def _undercut_in_turn(argument: ArgumentMap, name: str) -> Iterator[Inference]:

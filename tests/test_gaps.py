@@ -5,26 +5,30 @@ from dataclasses import replace
 import pytest
 
 from argmap.gaps import border_gaps, gaps
-from argmap.geometry import Point, Rect, length, straight
+from argmap.geometry import Point, Rect, straight
 from argmap.layout.crossings import crossings_of
+from argmap.layout.landings import NECK
 from argmap.layout.placement import PlacedBox, Placement, Route
 from argmap.layout.rails import rounded
 from argmap.model import Relation
 from argmap.painting import paint
+from argmap.painting_order import painted_in_order
 from argmap.scenes import Look, part_named, scene_of
 from argmap.shapes import Path
 from argmap.text import Line
 from argmap.theme import LIGHT
 from tests.maps_drawn import REAL, loaded
+from tests.test_reader import argument
 
 LEVEL = Route("level", straight(Point(10, 50), Point(90, 50)))
 UPRIGHT = Route("upright", straight(Point(50, 10), Point(50, 90)))
+CROSSED = Placement(100, 100, (), (), (LEVEL, UPRIGHT))
 
 
 def gap(under: Relation) -> tuple[str, Path]:
     """Return the only gap, and whose line makes it, where the upright line is painted over the level one."""
     styles = {"level": LIGHT.relations[under], "upright": LIGHT.relations[Relation.SUPPORT]}
-    (found,) = gaps(Placement(100, 100, (), (), (LEVEL, UPRIGHT)), (LEVEL, UPRIGHT), styles, LIGHT)
+    (found,) = gaps(CROSSED, crossings_of(CROSSED), styles, LIGHT)
     return found
 
 
@@ -46,7 +50,7 @@ def test_a_gap_is_wider_than_that_between_two_dashes(under: Relation) -> None:
 @pytest.mark.parametrize(("over", "bridges"), [(Relation.ATTACK, 1), (Relation.SUPPORT, 0), (Relation.UNDERCUT, 0)])
 def test_a_line_with_dashes_leads_whole_over_the_gap_that_it_makes(over: Relation, bridges: int) -> None:
     styles = {"level": LIGHT.relations[Relation.ATTACK], "upright": LIGHT.relations[over]}
-    found = [path for _, path in gaps(Placement(100, 100, (), (), (LEVEL, UPRIGHT)), (LEVEL, UPRIGHT), styles, LIGHT)]
+    found = [path for _, path in gaps(CROSSED, crossings_of(CROSSED), styles, LIGHT)]
     bridge = [path for path in found if path.role == "bridge"]
     assert len(bridge) == bridges == len(found) - 1
     for path in bridge:
@@ -91,26 +95,44 @@ def test_a_border_that_is_painted_later_is_whole() -> None:
     assert not border_gap(Point(70, 50), Point(150, 50), painted=("line", "box"))
 
 
-@pytest.mark.parametrize("view", ["january", None])
-def test_of_two_lines_that_cross_the_longer_is_interrupted(view: str | None) -> None:
-    argument = loaded(REAL)
-    scene = scene_of(argument, part_named(argument, view), Look())
+TWO = argument("thesis: {id: t, text: T is., because: [{id: a, text: A is.}, {id: b, text: B is.}]}")
+ACROSS = [Point(0, 50), Point(100, 50)]
+UP = [Point(40, 90), Point(40, 10)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "over"),
+    [
+        pytest.param(ACROSS, UP, "other", id="the longer"),
+        pytest.param(ACROSS, [Point(90, 90), Point(90, 10)], "one", id="not right behind a head"),
+        pytest.param([Point(0, 50), Point(44, 50), Point(44, 0)], [Point(36, 90), Point(36, 10)], "one", id="no bend"),
+        pytest.param([*ACROSS, Point(100, 90)], [Point(40, 90), Point(40, 45), Point(0, 45)], "other", id="nor others"),
+    ],
+)
+def test_of_two_lines_that_cross_is_interrupted(one: list[Point], other: list[Point], over: str) -> None:
+    names = dict(zip(("one", "other"), TWO.inference, strict=True))
+    placement = Placement(100, 100, (), (), (Route(names["one"], rounded(one)), Route(names["other"], rounded(other))))
+    crossed = list(crossings_of(placement))
+    assert len(crossed) == 1
+    *_, last = painted_in_order(TWO, placement, crossed)
+    assert last.id == names[over]
+
+
+@pytest.mark.parametrize(("view", "words"), [("january", "auto"), (None, "auto"), (None, "full")])
+def test_heads_have_their_shafts_where_lines_cross_right_behind_them(view: str | None, words: str) -> None:
+    map_drawn = loaded(REAL)
+    scene = scene_of(map_drawn, part_named(map_drawn, view), Look(words=words))
     placement = scene.fitted.placement
     painted = [inference.id for inference in paint(scene).inferences]
-    crossed = [crossing for crossing in crossings_of(placement) if not is_in_a_box(crossing.spot, placement)]
-    assert crossed
-    for crossing in crossed:
+    for crossing in crossings_of(placement):
         pair = placement.routes[crossing.line], placement.routes[crossing.other]
-        longer, shorter = sorted(pair, key=lambda route: -length(route.curve))
-        assert painted.index(longer.inference) < painted.index(shorter.inference)
-
-
-def is_in_a_box(spot: Point, placement: Placement) -> bool:
-    return any(box.rect.holds(spot) for box in placement.boxes)
+        farther, nearer = sorted(pair, key=lambda route: -route.curve[-1].distance(crossing.spot))
+        if nearer.curve[-1].distance(crossing.spot) < NECK < farther.curve[-1].distance(crossing.spot):
+            assert painted.index(farther.inference) < painted.index(nearer.inference)
 
 
 def test_a_theme_with_wide_gaps_between_its_dashes_leaves_what_else_is_near() -> None:
     wide = replace(LIGHT.relations[Relation.ATTACK], dashes=(10.0, 60.0))
     styles = {"level": wide, "upright": LIGHT.relations[Relation.SUPPORT]}
-    ((_, path),) = gaps(Placement(100, 100, (), (), (LEVEL, UPRIGHT)), (LEVEL, UPRIGHT), styles, LIGHT)
+    ((_, path),) = gaps(CROSSED, crossings_of(CROSSED), styles, LIGHT)
     assert path.width < 12

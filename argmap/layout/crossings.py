@@ -53,13 +53,13 @@ def times_crossed(lines: Iterable[Sequence[Point]]) -> int:
 
 
 class Crossing(NamedTuple):
-    """Where a line, on its way straight from ``start`` and then to ``end``, crosses another that came before it."""
+    """Where two lines cross, each with where it comes from and where it goes on to, straight."""
 
     spot: Point
     line: int
-    start: Point
-    end: Point
+    way: tuple[Point, Point]
     other: int
+    other_way: tuple[Point, Point]
 
 
 def where_crossed(lines: Iterable[Sequence[Point]]) -> Iterator[Crossing]:
@@ -126,7 +126,7 @@ def _crossing(one: _Piece, other: _Piece) -> Crossing | None:
     inside = _AT < t < 1 - _AT and _AT < u < 1 - _AT
     if not (way and others and (inside or _goes_through(spot, way, others))):
         return None
-    return Crossing(Point(round(spot.x, _EXACT), round(spot.y, _EXACT)), one.line, *way, other.line)
+    return Crossing(Point(round(spot.x, _EXACT), round(spot.y, _EXACT)), one.line, way, other.line, others)
 
 
 def _goes_through(spot: Point, one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
