@@ -21,6 +21,7 @@ from argmap.layout.gutters import (
     GUTTER,
     HEADS,
     IN_LINE,
+    INSIDE,
     NEAR,
     Gutters,
     Stretch,
@@ -113,9 +114,10 @@ class Tolls:
         met = [self._met(stretch) for stretch in _stretches(line)]
         length = sum(a.distance(b) for a, b in pairwise(line))
         crossed = HEADS * self._through_head(line) + sum(one.crossed for one in met)
-        along = sum(one.along for one in met) + sum(map(self._hugged, _stretches(clear)))
+        inside, hugged = self._in_boxes(clear)
+        along = sum(one.along for one in met) + hugged
         crowded = sum(one.crowded for one in met)
-        dear = self.gutters.crossing * (crossed + along / ALONG)
+        dear = self.gutters.crossing * (crossed + along / ALONG + inside / INSIDE)
         slip = _SLIP * (least_step(line) < _STEP)
         return length + BEND * (len(line) - 2) + dear + crowded + slip
 
@@ -127,12 +129,15 @@ class Tolls:
 
     def is_unclear(self, line: Line) -> bool:
         """Tell whether a line runs by another or a border of its own box, or crosses one where that is hard to see."""
-        return any(met.along or met.crowded for met in map(self._met, _stretches(line))) or any(
-            map(self._hugged, _stretches(line))
-        )
+        _, hugged = self._in_boxes(line)
+        return hugged > 0 or any(met.along or met.crowded for met in map(self._met, _stretches(line)))
 
-    def _hugged(self, stretch: Stretch) -> float:
-        return self.gutters.hugged(stretch, self.through) if self.through else 0.0
+    def _in_boxes(self, line: Line) -> tuple[float, float]:
+        """Return how far a line runs inside the boxes that it may cross, and how far of that by their borders."""
+        if not self.through:
+            return 0.0, 0.0
+        ways = [self.gutters.inside(stretch, self.through) for stretch in _stretches(line)]
+        return sum(inside for inside, _ in ways), sum(hugged for _, hugged in ways)
 
     def _is_open(self, stretch: Stretch) -> bool:
         if stretch not in self.open:

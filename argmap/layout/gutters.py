@@ -188,16 +188,16 @@ class Gutters:
                 return False
         return True
 
-    def hugged(self, stretch: Stretch, through: set[str]) -> float:
-        """Return how long a stretch runs by the borders of the boxes that it may cross."""
+    def inside(self, stretch: Stretch, through: set[str]) -> tuple[float, float]:
+        """Return how far a stretch runs inside the boxes that it may cross, and how far of that by their borders."""
         at, start, end, upright = stretch
-        return sum(
-            min(end, bottom if upright else right) - max(start, top if upright else left)
-            for left, top, right, bottom, name in dict.fromkeys(self.boxes.near(*_around(stretch)))
-            if name in through
-            and _enters(stretch, Rect(left, top, right - left, bottom - top))
-            and hugs((left, top, right, bottom), at, upright=upright)
-        )
+        inside = hugged = 0.0
+        for left, top, right, bottom, name in dict.fromkeys(self.boxes.near(*_around(stretch))):
+            if name in through and _enters(stretch, Rect(left, top, right - left, bottom - top)):
+                way = min(end, bottom if upright else right) - max(start, top if upright else left)
+                inside += way
+                hugged += way * hugs((left, top, right, bottom), at, upright=upright)
+        return inside, hugged
 
     def crowding(self, bar: Bar, at: float) -> float:
         """Return what it costs besides to cross a piece of a line at a place along it, where that is hard to see."""
