@@ -1,11 +1,12 @@
 """Gaps: where a line crosses another, the one beneath is interrupted, so that nobody takes them to be joined.
 
-A line with dashes is whole there, for its own gap could fall into that of the other. The border of a reason box is
-interrupted as well where a line crosses it that comes from a card inside, or that ends at a stub inside: it is not of
-the whole box.
+A line with dashes is whole there, for its own gap could fall into that of the other. The thin lines to stubs interrupt
+no other. The border of a reason box is interrupted as well where a line crosses it that joins a card inside: it is not
+of the whole box.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from argmap.geometry import Curve, Point, Rect, samples, straight
@@ -44,21 +45,25 @@ def gaps(
     """
     place = {name: number for number, name in enumerate(styles)}
     for spot, line, way, other, other_way in crossed:
-        one, two = placement.routes[line], placement.routes[other]
-        if one.stub or two.stub or any(box.rect.holds(spot) for box in placement.boxes):
-            continue
-        under, over, over_way = two.inference, one.inference, way
-        if place[under] > place[over]:
+        under, over, over_way = placement.routes[other], placement.routes[line], way
+        if place[under.inference] > place[over.inference]:
             under, over, over_way = over, under, other_way
-        reach = styles[under].width / 2 + _MORE
-        ends = [spot.towards(end, min(1.0, reach / spot.distance(end))) for end in over_way]
-        paper = max((_PAPER, *(min(_WIDER * between, _WIDEST) for between in styles[under].dashes[1::2])))
-        width = styles[over].width + 2 * paper
-        yield over, Path("gap", straight(*ends), stroke=theme.ground, width=width)
-        if styles[over].dashes and styles[over].dashes[0] > styles[over].width:
-            reach = styles[under].width / 2 + paper + _BRIDGE
-            ends = [spot.towards(end, min(1.0, reach / spot.distance(end))) for end in over_way]
-            yield over, Path("bridge", straight(*ends), stroke=styles[over].color, width=styles[over].width)
+        if not over.stub and not any(box.rect.holds(spot) for box in placement.boxes):
+            beneath = replace(styles[under.inference], width=theme.stub_line, dashes=()) if under.stub else None
+            shapes = _led_over(spot, over_way, styles[over.inference], beneath or styles[under.inference], theme)
+            yield from ((over.inference, shape) for shape in shapes)
+
+
+def _led_over(spot: Point, way: tuple[Point, Point], over: LineStyle, under: LineStyle, theme: Theme) -> Iterator[Path]:
+    """Yield the gap in the line beneath and, of one with dashes, the piece that leads over it on a straight way."""
+
+    def piece(reach: float) -> Curve:
+        return straight(*(spot.towards(end, min(1.0, reach / spot.distance(end))) for end in way))
+
+    paper = max((_PAPER, *(min(_WIDER * between, _WIDEST) for between in under.dashes[1::2])))
+    yield Path("gap", piece(under.width / 2 + _MORE), stroke=theme.ground, width=over.width + 2 * paper)
+    if over.is_dashed:
+        yield Path("bridge", piece(under.width / 2 + paper + _BRIDGE), stroke=over.color, width=over.width)
 
 
 def border_gaps(
@@ -66,8 +71,8 @@ def border_gaps(
 ) -> Iterator[tuple[str, Path]]:
     """Yield the gaps that lines make in the borders of boxes, each with the id of the inference whose line it is.
 
-    They are there where a line that begins on a card inside, or ends at a stub there, crosses a border that is painted
-    before it.
+    They are there where a line that begins or ends on a card inside crosses a border that is painted before it, but for
+    where its head lies on the border.
 
     Parameters
     ----------
@@ -82,11 +87,11 @@ def border_gaps(
         boxes.add(box.rect, box)
     for route in placement.routes:
         reach = (theme.stub_line if route.stub else widths[route.inference]) / 2 + _PAPER
-        for curve in (route.curve, route.curve[::-1]) if route.stub else (route.curve,):
+        for curve in (route.curve, route.curve[::-1]):
             for box in boxes.near(curve[0]):
                 inside = box.rect.grown(-_MORE).holds(curve[0]) and place[box.inference] <= place[route.inference]
                 spot = _leaving(curve, box.rect) if inside else None
-                if spot and (route.stub or spot.distance(curve[-1]) >= HEAD_LENGTH):
+                if spot and (route.stub or spot.distance(route.curve[-1]) >= HEAD_LENGTH + reach):
                     across = Point(0.0, reach) if spot.x in (box.rect.x, box.rect.right) else Point(reach, 0.0)
                     gap = straight(spot.moved(-across.x, -across.y), spot.moved(*across))
                     yield route.inference, Path("gap", gap, stroke=theme.ground, width=theme.box_border + _MORE)

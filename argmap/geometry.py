@@ -203,6 +203,25 @@ def beginning(curve: Curve, way: float) -> Curve:
     return curve
 
 
+def stretch(curve: Curve, start: float, end: float) -> Curve:
+    """Return the piece of a curve between two places, told by how far along it they are."""
+    return beginning(beginning(curve, end)[::-1], end - max(0.0, start))[::-1]
+
+
+def way_to(curve: Curve, spot: Point) -> float:
+    """Return how far along a curve the place is that is nearest to a spot."""
+    nearest, at, passed = math.inf, 0.0, 0.0
+    for a, b in pairwise(samples(curve)):
+        step = a.distance(b)
+        ahead = ((spot.x - a.x) * (b.x - a.x) + (spot.y - a.y) * (b.y - a.y)) / step if step else 0.0
+        share = min(max(ahead, 0.0), step)
+        distance = spot.distance(a.towards(b, share / step)) if step else spot.distance(a)
+        if distance < nearest:
+            nearest, at = distance, passed + share
+        passed += step
+    return at
+
+
 def length(curve: Curve) -> float:
     """Return how long a curve is."""
     return sum(a.distance(b) for a, b in pairwise(samples(curve)))

@@ -1,11 +1,12 @@
 """Placement and theme to a drawing: the shapes of every claim and inference."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
 from argmap.badges import Badge, badges
+from argmap.dashes import fitted_dashes, solid_at_badges, solid_beginning, solid_branch, solid_ending
 from argmap.describe import claim_description, claim_title, inference_title
 from argmap.drawing import ClaimGroup, Drawing, InferenceGroup
 from argmap.exercises import blank_number, figure_height
@@ -15,7 +16,7 @@ from argmap.layout.cards import LINE_HEIGHT, PADDING_X, REMARK_HEIGHT, SMALL_SIZ
 from argmap.layout.crossings import crossings_of
 from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route
 from argmap.legend import legend_shapes
-from argmap.lines import HEAD_LENGTH, fitted_dashes, head_shapes, mark_shapes, solid_beginning, solid_branch
+from argmap.lines import HEAD_LENGTH, head_shapes, mark_shapes
 from argmap.links import is_safe_link
 from argmap.marks import mark_places
 from argmap.model import ArgumentMap, Claim, Inference
@@ -87,6 +88,11 @@ class _Painter:
         self.routes: dict[str, list[Route]] = {}
         for route in placement.routes:
             self.routes.setdefault(route.inference, []).append(route)
+        self.undercut: defaultdict[str, list[Point]] = defaultdict(list)
+        """Where on the lines of inferences the badges of their undercutters are."""
+        for inference in scene.part.map.inferences:
+            ends = [route.curve[-1] for route in self.routes.get(inference.id, ()) if not route.stub]
+            self.undercut[inference.target] += ends
         self.ends = Counter(route.curve[-1] for route in placement.routes if not route.stub)
         crossed = list(crossings_of(placement))
         self.order = painted_in_order(scene.part.map, placement, crossed)
@@ -230,18 +236,14 @@ class _Painter:
         curve = shortened(route.curve, back) if back else route.curve
         joins = self.ends[route.curve[-1]] > 1
         dashes, phase = fitted_dashes(style, length(curve), joins=joins)
+        whole = Path("edge", curve, stroke=style.color, width=style.width, round_ends=style.round_ends)
         if solid := max(solid_beginning(style, dashes, phase), solid_branch(style, curve) if joins else 0.0):
-            start = beginning(curve, solid)
-            yield Path("edge-start", start, stroke=style.color, width=style.width, round_ends=style.round_ends)
-        yield Path(
-            "edge",
-            curve,
-            stroke=style.color,
-            width=style.width,
-            dashes=dashes,
-            phase=phase,
-            round_ends=style.round_ends,
-        )
+            yield replace(whole, role="edge-start", curve=beginning(curve, solid))
+        yield replace(whole, dashes=dashes, phase=phase)
+        if solid := solid_ending(style, curve):
+            yield replace(whole, role="edge-end", curve=beginning(curve[::-1], solid)[::-1])
+        for piece in solid_at_badges(style, curve, self.undercut[route.inference]):
+            yield replace(whole, role="bridge", curve=piece)
         at_box = style.head is Head.BADGE and self.argument.inference[route.inference].target in self.boxes
         end = shortened(route.curve, _OFF_BOX) if at_box else route.curve
         yield from head_shapes(end, style, self.theme)

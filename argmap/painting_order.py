@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from argmap.geometry import Curve, Point, hull, length, segments
 from argmap.layout.crossings import Crossing
 from argmap.layout.landings import NECK
-from argmap.layout.placement import Placement
+from argmap.layout.placement import Placement, Route
 from argmap.model import ArgumentMap, Inference
 
 _ABOUT = 4.0
@@ -63,21 +63,22 @@ def _all_beneath(beneath: dict[str, list[str]], name: str) -> set[str]:
 def _bearing_gaps(placement: Placement, crossed: Iterable[Crossing]) -> Iterator[tuple[str, str]]:
     """Yield the inference that bears a gap better, and the other, for lines that cross where one bears it worse."""
     for crossing in crossed:
-        one, other = placement.routes[crossing.line], placement.routes[crossing.other]
-        if not (one.stub or other.stub):
-            (least, _, name), (most, _, above) = sorted(
-                (_harm(route.curve, crossing.spot), number, route.inference)
-                for number, route in enumerate((one, other))
-            )
-            if least < most:
-                yield name, above
+        pair = placement.routes[crossing.line], placement.routes[crossing.other]
+        (least, _, name), (most, _, above) = sorted(
+            (_harm(route, crossing.spot), number, route.inference) for number, route in enumerate(pair)
+        )
+        if least < most:
+            yield name, above
 
 
-def _harm(curve: Curve, spot: Point) -> int:
-    """Tell how much a gap at a spot would harm a line: most right behind its head, and where it bends."""
-    if spot.distance(curve[-1]) < NECK:
-        return 2
-    return any(_is_bend(bezier) and hull(bezier).grown(_ABOUT).holds(spot) for bezier in segments(curve))
+def _harm(route: Route, spot: Point) -> int:
+    """Tell how much a gap at a spot would harm a line: most right behind its head, little in a thin one to a stub."""
+    if route.stub:
+        return 0
+    if spot.distance(route.curve[-1]) < NECK:
+        return 3
+    at_bend = any(_is_bend(bezier) and hull(bezier).grown(_ABOUT).holds(spot) for bezier in segments(route.curve))
+    return 2 if at_bend else 1
 
 
 def _is_bend(bezier: Curve) -> bool:

@@ -36,6 +36,11 @@ class LineStyle:
     round_ends: bool = False
     width: float = 1.7
 
+    @property
+    def is_dashed(self) -> bool:
+        """Whether it has dashes that are no dots."""
+        return bool(self.dashes) and self.dashes[0] >= self.width
+
 
 @dataclass(frozen=True, slots=True)
 class Hue:

@@ -85,6 +85,11 @@ def test_the_border_of_a_box_is_interrupted_where_a_line_comes_to_a_stub_inside(
     assert gap.width < 3
 
 
+def test_the_border_of_a_box_is_interrupted_where_a_line_leads_on_to_a_card_inside() -> None:
+    (gap,) = border_gap(Point(150, 50), Point(60, 50))
+    assert {point.x for point in gap.curve} == {INSIDE.right}
+
+
 def test_no_border_is_interrupted_by_the_line_of_a_whole_box_or_by_one_that_ends_there() -> None:
     assert not border_gap(Point(INSIDE.right, 50), Point(150, 50))
     assert not border_gap(Point(150, 50), Point(70, 50))

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.geometry import Point, beginning, length
+from argmap.dashes import fitted_dashes, solid_at_badges, solid_beginning, solid_branch, solid_ending
+from argmap.geometry import Point, beginning, length, straight, stretch, way_to
 from argmap.layout.rails import rounded
-from argmap.lines import fitted_dashes, solid_beginning, solid_branch
+from argmap.lines import BADGE_RADIUS
 from argmap.model import Relation
 from argmap.theme import LIGHT
 
@@ -47,6 +48,31 @@ def test_a_short_branch_hangs_together_with_the_trunk_that_it_joins() -> None:
     assert branch(Relation.ATTACK, 14) == pytest.approx(14, abs=3)
     assert branch(Relation.ATTACK, 40) == 0
     assert branch(Relation.SUPPORT, 14) == branch(Relation.UNDERCUT, 14) == 0
+
+
+def ending(relation: Relation, shaft: float) -> float:
+    """Return how far a line is solid at its end that comes from the left and goes up over the last so many points."""
+    return solid_ending(LIGHT.relations[relation], rounded([Point(0, 80), Point(60, 80), Point(60, 80 - shaft)]))
+
+
+def test_a_line_that_bends_right_behind_its_head_is_whole_there() -> None:
+    assert 10 < ending(Relation.ATTACK, 10) < 20
+    assert ending(Relation.ATTACK, 40) == 0
+    assert ending(Relation.SUPPORT, 10) == ending(Relation.UNDERCUT, 10) == 0
+
+
+def at_badges(relation: Relation, *places: float) -> list[tuple[float, float]]:
+    """Return from where to where a line of a hundred points is solid that has badges at some places."""
+    line = straight(Point(0, 10), Point(100, 10))
+    pieces = solid_at_badges(LIGHT.relations[relation], line, [Point(place, 10) for place in places])
+    return [(round(piece[0].x, 1), round(piece[-1].x, 1)) for piece in pieces]
+
+
+def test_a_line_with_dashes_is_whole_on_both_sides_of_a_badge() -> None:
+    reach = BADGE_RADIUS + ATTACK.dashes[0]
+    assert at_badges(Relation.ATTACK, 50) == [(50 - reach, 50 + reach)]
+    assert at_badges(Relation.ATTACK, 15, 85) == [(0, 15 + reach), (85 - reach, 100)], "up to an end that is near"
+    assert at_badges(Relation.SUPPORT, 50) == at_badges(Relation.UNDERCUT, 50) == []
 
 
 lengths = st.floats(0, 60).map(lambda length: round(length, 1))
@@ -88,3 +114,12 @@ def test_the_beginning_of_a_line_is_as_long_as_asked_for_however_the_line_winds(
     piece = beginning(there_and_back, way)
     assert length(piece) == pytest.approx(min(way, length(there_and_back)), abs=0.2)
     assert piece[0] == there_and_back[0]
+
+
+@given(st.floats(0.0, 140.0), st.floats(1.0, 60.0))
+def test_a_stretch_of_a_line_is_where_it_was_asked_for(start: float, way: float) -> None:
+    line = rounded([Point(0, 0), Point(60, 0), Point(60, 20), Point(-5, 20), Point(-5, 90)])
+    piece = stretch(line, start, start + way)
+    assert length(piece) == pytest.approx(way, abs=0.3)
+    assert way_to(line, piece[0]) == pytest.approx(start, abs=0.3)
+    assert way_to(line, piece[-1]) == pytest.approx(start + way, abs=0.3)

@@ -31,7 +31,7 @@ PIPELINE = [
     "colors", "theme", "legibility", "authored_theme", "theme_file", "coloring",
     "geometry", "grid", "engine",
     "layout",
-    "shapes", "lines", "marks", "gaps", "painting_order", "legend", "drawing", "badges", "exercises", "scenes", "painting", "stages", "deck",
+    "shapes", "lines", "dashes", "marks", "gaps", "painting_order", "legend", "drawing", "badges", "exercises", "scenes", "painting", "stages", "deck",
     "markup", "webfont", "lettering", "svg", "outputs", "pandoc", "reports",
     "api", "__init__", "cli", "__main__",
 ]  # fmt: skip

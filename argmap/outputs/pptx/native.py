@@ -19,7 +19,7 @@ from argmap.shapes import Box, Path, Shape, Text, resized
 LinkOf = Callable[[ClaimGroup], Link | None]
 _NAME = 80
 """How long the name of a shape may be, in characters."""
-_OF_DASHES = ("edge-start", "bridge")
+_OF_DASHES = ("edge-start", "edge-end", "bridge")
 """What mends the dashes of a line where they are drawn from its start; here they are not."""
 _LINES = ("edge", "stub-line", "sample")
 _FILLED, _OPEN = "triangle", "arrow"
