@@ -103,6 +103,13 @@ def test_a_claim_may_undercut_an_inference_on_it() -> None:
     assert codes("thesis: a\nclaims: {a: {text: A is., but: {text: B is., unless: a}}}\n") == []
 
 
+def test_a_premise_that_undercuts_its_own_inference_is_told_where_it_does() -> None:
+    text = "thesis: t\nclaims:\n  t: {text: T is., because: {premises: [a, b], unless: a}}\n  a: A is.\n  b: B is.\n"
+    (problem,) = problems(text)
+    assert (problem.code, problem.line, problem.column) == ("self-premise", 3, 56)
+    assert problem.message == '"a" undercuts an inference of which it is a premise'
+
+
 # support-cycle
 
 
