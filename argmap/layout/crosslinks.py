@@ -85,11 +85,10 @@ class Crosslinks:
         for key in (*((inference.id, "") for inference in self.todo), *self.stubs):
             self._lead(key)
             if self._is_undercut(key) and small:
-                self._air([key])
+                self._comb_and_air([key])
         if small:
             self._lead_again()
-            self._mend(self.led, partial(combed, self.guide.gutters))
-            self._air(self.led)
+            self._comb_and_air(self.led)
 
     def _is_undercut(self, key: Key) -> bool:
         return not key[1] and key[0] in self.undercut
@@ -119,8 +118,9 @@ class Crosslinks:
                 self._lead(key)
                 ended_on.add((self.ends_on[key], ""))
 
-    def _air(self, keys: Iterable[Key]) -> None:
-        """Move lines away from what they pass, so far as the drawing does not grow."""
+    def _comb_and_air(self, keys: Iterable[Key]) -> None:
+        """Straighten lines, and move them away from what they pass, so far as the drawing does not grow."""
+        self._mend(keys, partial(combed, self.guide.gutters))
         rects = [card.rect for card in self.sheet.cards] + list(self.boxes.values())
         within = bounds(rects, (point for line in (*self.lines.values(), *self.led.values()) for point in line))
         self._mend(keys, Airing(self.guide.gutters, within).aired)
