@@ -44,11 +44,12 @@ def gaps(
         How the lines of inferences are drawn, in the order in which they are painted.
     """
     place = {name: number for number, name in enumerate(styles)}
+    boxes = _by_place(placement.boxes)
     for spot, line, way, other, other_way in crossed:
         under, over, over_way = placement.routes[other], placement.routes[line], way
         if place[under.inference] > place[over.inference]:
             under, over, over_way = over, under, other_way
-        if not over.stub and not any(box.rect.holds(spot) for box in placement.boxes):
+        if not over.stub and not any(box.rect.holds(spot) for box in boxes.near(spot)):
             beneath = replace(styles[under.inference], width=theme.stub_line, dashes=()) if under.stub else None
             shapes = _led_over(spot, over_way, styles[over.inference], beneath or styles[under.inference], theme)
             yield from ((over.inference, shape) for shape in shapes)
@@ -82,9 +83,7 @@ def border_gaps(
         How wide their lines are.
     """
     place = {name: number for number, name in enumerate(order)}
-    boxes: Grid[PlacedBox] = Grid()
-    for box in placement.boxes:
-        boxes.add(box.rect, box)
+    boxes = _by_place(placement.boxes)
     for route in placement.routes:
         reach = (theme.stub_line if route.stub else widths[route.inference]) / 2 + _PAPER
         for curve in (route.curve, route.curve[::-1]):
@@ -95,6 +94,13 @@ def border_gaps(
                     across = Point(0.0, reach) if spot.x in (box.rect.x, box.rect.right) else Point(reach, 0.0)
                     gap = straight(spot.moved(-across.x, -across.y), spot.moved(*across))
                     yield route.inference, Path("gap", gap, stroke=theme.ground, width=theme.box_border + _MORE)
+
+
+def _by_place(boxes: Iterable[PlacedBox]) -> Grid[PlacedBox]:
+    grid: Grid[PlacedBox] = Grid()
+    for box in boxes:
+        grid.add(box.rect, box)
+    return grid
 
 
 def _leaving(curve: Curve, rect: Rect) -> Point | None:

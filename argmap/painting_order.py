@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from argmap.geometry import Curve, Point, hull, length, segments
+from argmap.geometry import Point, length
 from argmap.layout.crossings import Crossing
 from argmap.layout.landings import NECK
 from argmap.layout.placement import Placement, Route
@@ -10,7 +10,6 @@ from argmap.model import ArgumentMap, Inference
 
 _ABOUT = 4.0
 """How far a gap reaches along the line that it interrupts, in points of the layout."""
-_LEAST = 1e-3
 
 
 def painted_in_order(argument: ArgumentMap, placement: Placement, crossed: Iterable[Crossing]) -> list[Inference]:
@@ -21,7 +20,7 @@ def painted_in_order(argument: ArgumentMap, placement: Placement, crossed: Itera
     """
     beneath = _to_be_beneath(argument, placement)
     for name, other in _bearing_gaps(placement, crossed):
-        if other not in _all_beneath(beneath, name):
+        if not _lies_beneath(beneath, other, name):
             beneath[other].append(name)
     lengths = {route.inference: length(route.curve) for route in placement.routes if not route.stub}
     waiting = [inference.id for inference in reversed(argument.inferences)]
@@ -49,41 +48,41 @@ def _to_be_beneath(argument: ArgumentMap, placement: Placement) -> dict[str, lis
     return beneath
 
 
-def _all_beneath(beneath: dict[str, list[str]], name: str) -> set[str]:
-    """Return an inference with all that lie beneath it, and beneath these, and so on."""
-    found, waiting = set[str](), [name]
+def _lies_beneath(beneath: dict[str, list[str]], name: str, other: str) -> bool:
+    """Tell whether an inference lies beneath another, or beneath what lies beneath it, and so on."""
+    met, waiting = set[str](), [other]
     while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting += beneath[name]
-    return found
+        above = waiting.pop()
+        if above == name:
+            return True
+        if above not in met:
+            met.add(above)
+            waiting += beneath[above]
+    return False
 
 
 def _bearing_gaps(placement: Placement, crossed: Iterable[Crossing]) -> Iterator[tuple[str, str]]:
     """Yield the inference that bears a gap better, and the other, for lines that cross where one bears it worse."""
-    for crossing in crossed:
-        pair = placement.routes[crossing.line], placement.routes[crossing.other]
-        (least, _, name), (most, _, above) = sorted(
-            (_harm(route, crossing.spot), number, route.inference) for number, route in enumerate(pair)
-        )
-        if least < most:
-            yield name, above
+    for spot, line, way, other, other_way in crossed:
+        one, two = placement.routes[line], placement.routes[other]
+        harm, other_harm = _harm(one, spot, way), _harm(two, spot, other_way)
+        if harm < other_harm:
+            yield one.inference, two.inference
+        elif other_harm < harm:
+            yield two.inference, one.inference
 
 
-def _harm(route: Route, spot: Point) -> int:
-    """Tell how much a gap at a spot would harm a line: most right behind its head, little in a thin one to a stub."""
+def _harm(route: Route, spot: Point, way: tuple[Point, Point]) -> int:
+    """Tell how much a gap at a spot would harm a line: most right behind its head, little in a thin one to a stub.
+
+    ``way`` is from where and to where it runs straight there.
+    """
     if route.stub:
         return 0
     if spot.distance(route.curve[-1]) < NECK:
         return 3
-    at_bend = any(_is_bend(bezier) and hull(bezier).grown(_ABOUT).holds(spot) for bezier in segments(route.curve))
-    return 2 if at_bend else 1
-
-
-def _is_bend(bezier: Curve) -> bool:
-    around = hull(bezier)
-    return min(around.width, around.height) > _LEAST
+    ends = (route.curve[0], route.curve[-1])
+    return 2 if any(spot.distance(bend) < _ABOUT for bend in way if bend not in ends) else 1
 
 
 def _undercut_in_turn(argument: ArgumentMap, name: str) -> Iterator[Inference]:

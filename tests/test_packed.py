@@ -168,6 +168,7 @@ def test_what_is_composed_otherwise_are_other_drawings_of_the_whole_argument(see
     part = random_sample(16, seed, TANGLED).part
     first = next(packed.candidates(part.map, make_card_choices(part, Wording.FULL), Frame().ratio))
     drawn = first.make()
+    assert first.others
     others = [other.make() for other in first.others(drawn)]
     assert len([other for other in others if bodies(part.map, other) != bodies(part.map, drawn)]) > 2
     for other in others:

@@ -227,6 +227,8 @@ class _Judge:
 
         Where at most half as many cross, text may be a little smaller than that, if it stays legible.
         """
+        if candidate.others is None:
+            return best, candidate
         first, chosen = best, candidate
         least = LEGIBLE if first.text_size >= LEGIBLE else 0.0
         tries = _MOST_OTHERS_OF_LARGE if len(best.placement.cards) > _LARGE else _MOST_OTHERS
@@ -237,7 +239,7 @@ class _Judge:
             tries -= 1
             if not (fitted := self._made(best.wording, other)):
                 continue
-            further = other.others(fitted.placement)
+            further = other.others(fitted.placement) if other.others else iter(())
             smaller = _A_LITTLE_SMALLER if fitted.tangle <= first.tangle * _MUCH_CLEARER else _AS_LARGE
             is_large = fitted.scale >= first.scale * (1 - smaller) and fitted.text_size >= least
             if is_large and (fitted.tangle, -fitted.scale) < (best.tangle, -best.scale):

@@ -106,17 +106,17 @@ def _candidate(arranged: _Arranged, seen: set[_Stand], *, even: bool) -> Candida
     """Return a map in a frame as a candidate; in what ways cards have stood is noted, so that none comes twice."""
 
     def others(placement: Placement) -> Iterator[Candidate]:
-        argument = arranged.builder.argument
-        if len(argument.claims) <= _UNTANGLED:
-            seen.add(arranged.stand)
-            for other in arranged.others(_crossed(placement, argument)):
-                if other.stand not in seen:
-                    seen.add(other.stand)
-                    yield _candidate(other, seen, even=even)
+        seen.add(arranged.stand)
+        for other in arranged.others(_crossed(placement, argument)):
+            if other.stand not in seen:
+                seen.add(other.stand)
+                yield _candidate(other, seen, even=even)
 
+    argument = arranged.builder.argument
     size = arranged.whole.top.at_width(arranged.width)
     unfolding = _Unfolding(arranged, even=even)
-    return Candidate(*size, unfolding.placement, others, unfolding.direct)
+    is_small = len(argument.claims) <= _UNTANGLED
+    return Candidate(*size, unfolding.placement, others if is_small else None, unfolding.direct)
 
 
 def _crossed(placement: Placement, argument: ArgumentMap) -> Counter[str]:

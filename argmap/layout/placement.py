@@ -73,14 +73,15 @@ class Candidate:
     """A placement that could be made: ``make`` makes it, and it will not be smaller than ``width`` and ``height``.
 
     Making it raises :class:`NoRouteError` where it turns out that it cannot be made. ``others`` prepares what differs
-    from the placement that was made in how one part is composed, beginning with the parts whose lines cross others.
+    from the placement that was made in how one part is composed, beginning with the parts whose lines cross others; it
+    is missing where that would take too long.
     ``direct`` makes it with lines that rather cross others than go a long way round, if that may differ.
     """
 
     width: float
     height: float
     make: Callable[[], Placement]
-    others: Callable[[Placement], Iterator["Candidate"]] = lambda _: iter(())
+    others: Callable[[Placement], Iterator["Candidate"]] | None = None
     direct: Callable[[], Placement | None] = lambda: None
 
 
