@@ -117,8 +117,10 @@ class _Lookout:
         It is by a border only if it runs along it.
         """
         closed, inside, bordering = (bytearray(len(self.lengths)) for _ in range(3))
-        for sides in self.gutters.solid.near(*self.area):
-            _note(closed, self._entering(*sides))
+        upright, at = self.upright, self.at
+        for left, top, right, bottom in self.gutters.solid.near(*self.area):
+            if left < at < right if upright else top < at < bottom:
+                _note(closed, self._between(top, bottom) if upright else self._between(left, right))
         for left, top, right, bottom, name in self.gutters.boxes.near(*self.area):
             pieces = self._entering(left, top, right, bottom)
             _note(inside if name in through else closed, pieces)
@@ -138,6 +140,8 @@ class _Lookout:
         for at in sorted(self.borders):
             if self.places[0] <= at < self.places[-1]:
                 crossed[bisect_right(self.places, at) - 1] += BORDER
+        if not (any(doubled) or any(close) or any(inside) or any(bordering)):  # as mostly
+            return [length * outside + across for length, across in zip(self.lengths, crossed, strict=True)]
         return [
             length * (crossing * (along / ALONG + by / CLOSE_BY + within / INSIDE + on / ALONG) + outside) + across
             for length, along, by, within, on, across in zip(

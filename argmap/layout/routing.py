@@ -174,14 +174,15 @@ class _Rest:
 
     def __init__(self, grid: Grid, starts: Sequence[Spot], goals: Sequence[Spot], *, looks: bool) -> None:
         self.grid = grid
-        self.starts, self.goals = self._around(starts), self._around(goals)
+        self.right, self.down = self._ways_to(starts)
         self.met: dict[Spot, float] = {}
         self.elsewhere = self._look(starts, set(goals)) if looks and goals else 0.0
 
     def least(self, state: _State) -> float:
         """Return what it costs at least to go on from a state."""
         spot, direction = divmod(state, 4)
-        dx, dy = self._way_to(self.starts, spot)
+        column, row = divmod(spot, self.grid.rows)
+        dx, dy = self.right[column], self.down[row]
         sx, sy = STEPS[direction]
         backwards = dx * sx < 0 or dy * sy < 0
         bends = 2 if backwards else 1 if (dx and not sx) or (dy and not sy) else 0
@@ -189,6 +190,7 @@ class _Rest:
 
     def _look(self, starts: Sequence[Spot], goals: set[Spot]) -> float:
         """Find what routes meet at least on their way from the starts, the nearest to the goals first."""
+        right, down = self._ways_to(list(goals))
         heap = [(0.0, 0.0, spot) for spot in starts]
         while heap:
             met, _, spot = heappop(heap)
@@ -199,21 +201,17 @@ class _Rest:
             self.met[spot] = met
             for ahead in self.grid.onward(spot):
                 if ahead and ahead[0] not in self.met:
-                    dx, dy = self._way_to(self.goals, ahead[0])
-                    heappush(heap, (met + ahead[2], abs(dx) + abs(dy), ahead[0]))
+                    column, row = divmod(ahead[0], self.grid.rows)
+                    heappush(heap, (met + ahead[2], abs(right[column]) + abs(down[row]), ahead[0]))
         return inf
 
-    def _around(self, spots: Sequence[Spot]) -> tuple[float, float, float, float]:
-        """Return the left, top, right and bottom of what holds some spots."""
+    def _ways_to(self, spots: Sequence[Spot]) -> tuple[list[float], list[float]]:
+        """Return how far it is into the room that holds some spots, from every column to the right, and down."""
         points = [self.grid.point(spot) for spot in spots]
-        xs, ys = [point.x for point in points], [point.y for point in points]
-        return min(xs, default=0.0), min(ys, default=0.0), max(xs, default=0.0), max(ys, default=0.0)
+        xs, ys = [point.x for point in points] or [0.0], [point.y for point in points] or [0.0]
+        return _ways_into(min(xs), max(xs), self.grid.xs), _ways_into(min(ys), max(ys), self.grid.ys)
 
-    def _way_to(self, room: tuple[float, float, float, float], spot: Spot) -> tuple[float, float]:
-        """Return how far it is from a spot into a room, to the right and down."""
-        column, row = divmod(spot, self.grid.rows)
-        x, y = self.grid.xs[column], self.grid.ys[row]
-        left, top, right, bottom = room
-        dx = left - x if x < left else right - x if x > right else 0.0
-        dy = top - y if y < top else bottom - y if y > bottom else 0.0
-        return dx, dy
+
+def _ways_into(low: float, high: float, places: Sequence[float]) -> list[float]:
+    """Return how far it is from some places to the nearest between two."""
+    return [low - place if place < low else high - place if place > high else 0.0 for place in places]
