@@ -11,6 +11,9 @@ import sys
 import pytest
 from hypothesis import settings
 
+from argmap import scenes
+from tests.once import remembering
+
 settings.register_profile("gate", derandomize=True, deadline=None, print_blob=True)
 settings.register_profile("search", max_examples=1000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
@@ -38,6 +41,7 @@ LONGEST = (
 
 def pytest_configure(config: pytest.Config) -> None:
     config.option.loadscopereorder = False  # or pytest-xdist would begin with the files that have most tests
+    pytest.MonkeyPatch().setattr(scenes, "place", remembering(scenes.place))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
