@@ -151,6 +151,18 @@ def test_the_same_argument_is_packed_the_same_way_again() -> None:
     assert placed(random_sample(30, 1).map) == placed(random_sample(30, 1).map)
 
 
+@pytest.mark.parametrize("part", UNEVEN, ids=lambda part: part.map.title)
+def test_the_whole_is_balanced_on_the_slide(part: Part) -> None:
+    """It has nearly the shape of the slide, and the middle of all its cards is about that of the slide."""
+    placement = place(part, words="full").placement
+    shape = placement.width / placement.height / Frame().ratio
+    assert 0.9 < shape < 1 / 0.9
+    areas = {card.rect.center: card.rect.width * card.rect.height for card in placement.cards}
+    across, down = (sum(center[axis] * area for center, area in areas.items()) for axis in (0, 1))
+    assert abs(across / sum(areas.values()) / placement.width - 0.5) < 0.1
+    assert abs(down / sum(areas.values()) / placement.height - 0.5) < 0.1
+
+
 @pytest.mark.parametrize("view", [None, *REAL.views], ids=lambda view: view.name if view else "whole")
 def test_the_real_map_and_its_views_cross_no_more_than_in_plain_graphviz(view: View | None) -> None:
     part = captioned(part_of(REAL, view) if view else part_of(REAL), REAL)
