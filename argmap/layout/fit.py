@@ -31,7 +31,10 @@ _MOST_OTHERS = 8
 _MOST_OTHERS_OF_LARGE = 4
 """How many more are made at most, where lines cross, that differ in how parts are composed."""
 _CROSSING = 400.0
-"""How much way a crossing more has to save, in points of the layout: a long way round is hard to follow, too."""
+"""How much way a crossing more has to save, in points of the layout: a long way round is hard to follow, too.
+
+The first has to save twice as much: where no lines cross, none can be mistaken for another.
+"""
 
 
 class Words(StrEnum):
@@ -117,7 +120,7 @@ class Fitted:
     @property
     def toll(self) -> float:
         """What the lines cost: how long they are, what they cross, and how small they make text."""
-        return (self.line_length + _CROSSING * self.tangle) / self.scale
+        return (self.line_length + _CROSSING * (self.tangle + (self.tangle > 0))) / self.scale
 
 
 Place = Callable[[Wording], Iterable[Candidate]]
