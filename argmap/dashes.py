@@ -66,7 +66,8 @@ def solid_branch(style: LineStyle, curve: Curve) -> float:
 def solid_ending(style: LineStyle, curve: Curve) -> float:
     """Return how far a line with dashes is solid before its end: from ahead of its last corner, if that is near.
 
-    Else a shaft so short hangs together with nothing. Dots need none of that.
+    Else a piece so short hangs together with nothing, be it a shaft or, seen backwards, what leaves a card. Dots need
+    none of that.
     """
     if len(curve) < _TO_CORNER or not style.is_dashed:
         return 0.0

@@ -1,10 +1,11 @@
 """The legend: what the signs of a drawing mean, and only those that it shows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.coloring import Coloring, Key
-from argmap.geometry import Point, Rect, straight
+from argmap.dashes import fitted_dashes
+from argmap.geometry import Point, Rect, length, straight
 from argmap.layout.homes import homes_of
 from argmap.lines import HEAD_LENGTH, head_shapes, mark_shapes
 from argmap.model import Relation
@@ -138,8 +139,8 @@ def _sample(entry: _Entry, x: float, y: float, coloring: Coloring, typeface: Typ
         whole = straight(Point(x, y), Point(x + SAMPLE - (6 if style.head is Head.BADGE else 1), y))
         end = whole[-1] if style.head is Head.BADGE else whole[-1].moved(1 - HEAD_LENGTH, 0)
         line = straight(whole[0], end)
-        yield Path(
-            "sample", line, stroke=style.color, width=style.width, dashes=style.dashes, round_ends=style.round_ends
-        )
+        dashes, phase = fitted_dashes(style, length(line), joins=False)
+        pen = Path("sample", line, stroke=style.color, width=style.width, round_ends=style.round_ends)
+        yield replace(pen, dashes=dashes, phase=phase)
         yield from head_shapes(whole, style, theme)
         yield from mark_shapes(Point(x + 10, y - 4.9), style)

@@ -237,7 +237,8 @@ class _Painter:
         joins = self.ends[route.curve[-1]] > 1
         dashes, phase = fitted_dashes(style, length(curve), joins=joins)
         whole = Path("edge", curve, stroke=style.color, width=style.width, round_ends=style.round_ends)
-        if solid := max(solid_beginning(style, dashes, phase), solid_branch(style, curve) if joins else 0.0):
+        bent = solid_branch(style, curve) if joins else solid_ending(style, curve[::-1])
+        if solid := max(solid_beginning(style, dashes, phase), bent):
             yield replace(whole, role="edge-start", curve=beginning(curve, solid))
         yield replace(whole, dashes=dashes, phase=phase)
         if solid := solid_ending(style, curve):

@@ -32,7 +32,9 @@ BADGE = 12.0
 OUTSIDE = 1.0
 """What running round everything costs, for each point of length: the drawing grows by it, and its text shrinks."""
 CROWDED = 150.0
-"""What it costs besides to cross another line right at a corner or before the own head: it looks like a joint."""
+"""What it costs besides to cross another line right at a corner: it looks like a joint."""
+BEFORE = 300.0
+"""What it costs to end where another line has to be crossed right before the own head, as if it was that line's."""
 BEHIND = 800.0
 """What it costs besides to cross another line right behind its head: the one that crosses it seems to end there."""
 CORNER = 6.5

@@ -11,7 +11,7 @@ from math import inf
 from typing import NamedTuple
 
 from argmap.geometry import Point, corners_of
-from argmap.layout.gutters import CROWDED
+from argmap.layout.gutters import BEFORE
 from argmap.layout.landings import STEPS, Port
 from argmap.layout.lanes import Grid, Spot
 
@@ -147,7 +147,7 @@ class _Search:
         start = spot = self.grid.spot(port.gate)
         total = port.gap
         if port.has_head and not self.hurried and self.grid.gutters.leaves_no_turn(port):
-            total += CROWDED
+            total += BEFORE
         while self.grid.point(spot).distance(port.point) < port.spur:
             ahead = self.grid.onward(spot)[port.direction]
             if ahead is None:
