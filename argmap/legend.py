@@ -1,7 +1,7 @@
 """The legend: what the signs of a drawing mean, and only those that it shows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from argmap.coloring import Coloring, Key
 from argmap.dashes import fitted_dashes
@@ -140,7 +140,9 @@ def _sample(entry: _Entry, x: float, y: float, coloring: Coloring, typeface: Typ
         end = whole[-1] if style.head is Head.BADGE else whole[-1].moved(1 - HEAD_LENGTH, 0)
         line = straight(whole[0], end)
         dashes, phase = fitted_dashes(style, length(line), joins=False)
-        pen = Path("sample", line, stroke=style.color, width=style.width, round_ends=style.round_ends)
-        yield replace(pen, dashes=dashes, phase=phase)
+        round_ends = style.round_ends
+        yield Path(
+            "sample", line, stroke=style.color, width=style.width, dashes=dashes, phase=phase, round_ends=round_ends
+        )
         yield from head_shapes(whole, style, theme)
         yield from mark_shapes(Point(x + 10, y - 4.9), style)
