@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from argmap.geometry import Curve, Point, Rect, samples, straight
+from argmap.geometry import Curve, Point, Rect, polyline, straight
 from argmap.grid import Grid
 from argmap.layout.crossings import Crossing
 from argmap.layout.placement import PlacedBox, Placement
@@ -105,7 +105,7 @@ def _by_place(boxes: Iterable[PlacedBox]) -> Grid[PlacedBox]:
 
 def _leaving(curve: Curve, rect: Rect) -> Point | None:
     """Return where a line that begins in a rectangle crosses its border first."""
-    for a, b in pairwise(samples(curve, _EACH)):
+    for a, b in pairwise(polyline(curve, _EACH)):
         if not rect.holds(b):
             x, y = min(max(b.x, rect.x), rect.right), min(max(b.y, rect.y), rect.bottom)
             return Point(a.x, y) if rect.x < b.x < rect.right else Point(x, a.y)

@@ -127,6 +127,19 @@ def samples(curve: Curve, each: int = 16) -> Iterator[Point]:
             yield _at(bezier, number / each)
 
 
+def polyline(curve: Curve, each: int = 16) -> Iterator[Point]:
+    """Yield points along a curve: the ends of what is upright or level, and samples of any other Bézier curve."""
+    if curve:
+        yield curve[0]
+    for bezier in segments(curve):
+        a, b, c, d = bezier
+        if a.x == b.x == c.x == d.x or a.y == b.y == c.y == d.y:
+            yield d
+        else:
+            for number in range(1, each + 1):
+                yield _at(bezier, number / each)
+
+
 def hull(curve: Curve) -> Rect:
     """Return the upright rectangle around a curve's control points, and so around the curve."""
     left, top = min(p.x for p in curve), min(p.y for p in curve)
@@ -211,7 +224,7 @@ def stretch(curve: Curve, start: float, end: float) -> Curve:
 def way_to(curve: Curve, spot: Point) -> float:
     """Return how far along a curve the place is that is nearest to a spot."""
     nearest, at, passed = math.inf, 0.0, 0.0
-    for a, b in pairwise(samples(curve)):
+    for a, b in pairwise(polyline(curve)):
         step = a.distance(b)
         ahead = ((spot.x - a.x) * (b.x - a.x) + (spot.y - a.y) * (b.y - a.y)) / step if step else 0.0
         share = min(max(ahead, 0.0), step)
@@ -224,14 +237,14 @@ def way_to(curve: Curve, spot: Point) -> float:
 
 def length(curve: Curve) -> float:
     """Return how long a curve is."""
-    return sum(a.distance(b) for a, b in pairwise(samples(curve)))
+    return sum(a.distance(b) for a, b in pairwise(polyline(curve)))
 
 
 def along(curve: Curve, distance: float) -> tuple[Point, Point]:
     """Return the point at a distance along a curve from its start, and the unit vector of the way there."""
     before = curve[0]
     left = distance
-    for point in samples(curve):
+    for point in polyline(curve):
         step = before.distance(point)
         if step >= left > 0 or (step and point == curve[-1]):
             share = min(1.0, left / step)

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate, chain, pairwise
 from math import inf
 from typing import NamedTuple
 
-from argmap.geometry import Curve, Point, Rect, enters, hull, samples, segments, straight
+from argmap.geometry import Curve, Point, Rect, enters, hull, polyline, segments, straight
 from argmap.grid import Grid
 from argmap.layout.placement import Placement, Route
 from argmap.lines import BADGE_RADIUS, MARK_SIZE, MARK_WIDTH, circle, head_corners
@@ -103,21 +104,32 @@ def mark_places(placement: Placement, marks: Mapping[str, Mark]) -> dict[Route, 
     return places
 
 
-def _spots(route: Route, far: float = inf) -> Iterator[_Spot]:
-    """Yield places beside a line up to some way along it, those near the premise and on the right first."""
-    points = list(samples(route.curve))
-    ways = list(accumulate((a.distance(b) for a, b in pairwise(points)), initial=0.0))
-    last = min(max(ways[-1] - _END, _DISTANCES[0]), far)
-    for distance, aside in _OFFSETS:
-        if distance > last:
-            continue
-        number = min(bisect_left(ways, distance, 1), len(points) - 1)
-        before, after = points[number - 1], points[number]
-        step = ways[number] - ways[number - 1]
-        base = before.towards(after, (distance - ways[number - 1]) / step)
+class _Beside:
+    """The places beside a line at which its sign may stand."""
+
+    def __init__(self, curve: Curve) -> None:
+        self.points = list(polyline(curve))
+        self.ways = list(accumulate((a.distance(b) for a, b in pairwise(self.points)), initial=0.0))
+        self.spots = cache(self._spots)
+        self.base = cache(self._base)
+
+    def _spots(self, far: float) -> list[_Spot]:
+        """Return the places up to some way along the line, those near the premise and on the right first."""
+        last = min(max(self.ways[-1] - _END, _DISTANCES[0]), far)
+        return [self._spot(distance, aside) for distance, aside in _OFFSETS if distance <= last]
+
+    def _spot(self, distance: float, aside: float) -> _Spot:
+        base, (across, down) = self.base(distance)
+        return _Spot(base.moved(aside * across, aside * down), base, abs(aside))
+
+    def _base(self, distance: float) -> tuple[Point, tuple[float, float]]:
+        """Return the point at some way along the line, and the way from there to its right or, if it is level, up."""
+        number = min(bisect_left(self.ways, distance, 1), len(self.points) - 1)
+        before, after = self.points[number - 1], self.points[number]
+        step = self.ways[number] - self.ways[number - 1]
         ux, uy = (after.x - before.x) / step, (after.y - before.y) / step
         right = (-uy, ux) if -uy > 0 or (uy == 0 and ux < 0) else (uy, -ux)
-        yield _Spot(base.moved(aside * right[0], aside * right[1]), base, abs(aside))
+        return before.towards(after, (distance - self.ways[number - 1]) / step), right
 
 
 class _Surroundings:
@@ -150,14 +162,15 @@ class _Surroundings:
         """Return the middle of the sign of a line: the first place with as much room as any."""
         ahead = list(_ahead(route)) if self.marks[route.inference] is Mark.MINUS else []
         clear: dict[tuple[Point, float], bool] = {}
+        beside = _Beside(route.curve)
         for wish in _WISHES:
-            for spot in _spots(route, wish.far):
+            for spot in beside.spots(wish.far):
                 key = (spot.middle, wish.room)
                 if key not in clear:
                     clear[key] = self._is_clear(*key)
                 if clear[key] and not self._is_doubtful(spot, route, wish, ahead):
                     return spot.middle
-        middles = [spot.middle for spot in _spots(route)]
+        middles = [spot.middle for spot in beside.spots(inf)]
         return next((middle for middle in middles if self._is_free(middle, 0.0)), middles[0])
 
     def _is_free(self, middle: Point, room: float) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from argmap.geometry import Point, samples
+from argmap.geometry import Point, polyline
 from argmap.layout.landings import NECK
 from argmap.layout.placement import Placement
 
@@ -14,6 +14,8 @@ _CELL = 48.0
 _STRAIGHT = 1e-6
 _AT = 1e-6
 """Within what share of a piece its end is met."""
+_SLACK = 0.1
+"""How far apart pieces may be, in points, and still be looked at: more than ``_AT`` is of any."""
 _EXACT = 3
 """To how many digits a crossing is told, so that the same one, met at a bend, is told once."""
 _EACH = 6
@@ -22,12 +24,12 @@ _EACH = 6
 
 def line_length(placement: Placement) -> float:
     """Return how long all lines are together, in points of the layout."""
-    return sum(a.distance(b) for route in placement.routes for a, b in pairwise(samples(route.curve, _EACH)))
+    return sum(a.distance(b) for route in placement.routes for a, b in pairwise(polyline(route.curve, _EACH)))
 
 
 def crossings(placement: Placement) -> int:
     """Return how many times two lines of a placement cross."""
-    return times_crossed(list(samples(route.curve, _EACH)) for route in placement.routes)
+    return times_crossed(list(polyline(route.curve, _EACH)) for route in placement.routes)
 
 
 def tangle(placement: Placement) -> int:
@@ -44,7 +46,7 @@ def tangle(placement: Placement) -> int:
 
 def crossings_of(placement: Placement) -> Iterator["Crossing"]:
     """Yield where two lines of a placement cross; a crossing's lines are numbered like the routes."""
-    return where_crossed(list(samples(route.curve, _EACH)) for route in placement.routes)
+    return where_crossed(list(polyline(route.curve, _EACH)) for route in placement.routes)
 
 
 def times_crossed(lines: Iterable[Sequence[Point]]) -> int:
@@ -64,19 +66,23 @@ class Crossing(NamedTuple):
 
 def where_crossed(lines: Iterable[Sequence[Point]]) -> Iterator[Crossing]:
     """Yield where lines of straight pieces cross."""
-    cells: dict[tuple[int, int], list[_Piece]] = defaultdict(list)
+    cells: dict[tuple[int, int], list[tuple[float, float, float, float, _Piece]]] = defaultdict(list)
     found: set[tuple[int, int, Point]] = set()
     for number, line in enumerate(lines):
         bends = _bends(line)
         for before, a, b, after in zip([None, *bends[:-2]], bends[:-1], bends[1:], [*bends[2:], None], strict=True):
             piece = _Piece(number, before, a, b, after)
-            for cell in _cells(a, b):
-                for other in cells[cell]:
-                    crossing = None if other.line == number else _crossing(piece, other)
+            left, top, right, bottom = min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)
+            here = (left - _SLACK, top - _SLACK, right + _SLACK, bottom + _SLACK, piece)
+            for cell in _cells(left, top, right, bottom):
+                for start, upper, end, lower, other in cells[cell]:
+                    if start > right or end < left or upper > bottom or lower < top or other.line == number:
+                        continue
+                    crossing = _crossing(piece, other)
                     if crossing and (other.line, number, crossing.spot) not in found:
                         found.add((other.line, number, crossing.spot))
                         yield crossing
-                cells[cell].append(piece)
+                cells[cell].append(here)
 
 
 class _Piece(NamedTuple):
@@ -105,10 +111,10 @@ def _bends(points: Sequence[Point]) -> list[Point]:
     return [*kept, points[-1]]
 
 
-def _cells(a: Point, b: Point) -> list[tuple[int, int]]:
-    """Return the cells of the plane that a straight line may touch."""
-    columns = range(int(min(a.x, b.x) // _CELL), int(max(a.x, b.x) // _CELL) + 1)
-    rows = range(int(min(a.y, b.y) // _CELL), int(max(a.y, b.y) // _CELL) + 1)
+def _cells(left: float, top: float, right: float, bottom: float) -> list[tuple[int, int]]:
+    """Return the cells of the plane that a rectangle touches."""
+    columns = range(int(left // _CELL), int(right // _CELL) + 1)
+    rows = range(int(top // _CELL), int(bottom // _CELL) + 1)
     return [(column, row) for column in columns for row in rows]
 
 

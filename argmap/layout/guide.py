@@ -1,5 +1,6 @@
 """Leads single lines along the gutters of a sheet: along all of them or, where they are many, along those nearby."""
 
+import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +26,8 @@ _TRACK = 10.0
 _LEAST = 1e-3
 _SLIT = 12.0
 """Up to how wide what lies between two premises in a box is too narrow for a line to begin or end there."""
+_STRETCH = 8
+"""How many pieces of a lane are looked at together where there are many, and most of it is far from any route."""
 _ABOUT = 1.5
 """Within what distance of such a track a gutter serves as well."""
 
@@ -159,7 +162,8 @@ class Guide:
                 _surround(xs, ys, [self.gutters.room.grown(_TRACK)], GUTTER)  # beside what runs round everything
             on = {number for port in goals if (number := self.numbers.get((port.on, ""))) is not None}
             careful = haste is not GREEDY
-            grid = Grid(self.gutters, xs, ys, own, on=on, careful=careful, crossing=wanted.crossing)
+            stretch = _STRETCH if self.large else sys.maxsize
+            grid = Grid(self.gutters, xs, ys, own, on=on, careful=careful, crossing=wanted.crossing, stretch=stretch)
             if corners := route(grid, starts, goals, haste):
                 yield tuple(corners)
 

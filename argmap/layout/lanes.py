@@ -1,9 +1,10 @@
 """The grid in which one route is sought: upright and level lanes along the gutters, and what their pieces cost.
 
-A lane is looked at as a whole when a route first comes to it: then everything that stands in the way, and every line
-that is there, is asked for once and not for each piece.
+A lane is looked at in stretches, each when a route first comes to it: then everything that stands in the way, and every
+line that is there, is asked for once and not for each piece.
 """
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
@@ -24,7 +25,8 @@ class Grid:
     """The gutters in which one route is sought, and the spots where they meet.
 
     It may run ``through`` some boxes, and may end ``on`` the lines of some numbers. If it is not ``careful``, only its
-    length counts. ``crossing`` is what it costs at most that it crosses another, in points of length.
+    length counts. ``crossing`` is what it costs at most that it crosses another, in points of length. So many pieces of
+    a lane are looked at together as make a ``stretch``.
     """
 
     def __init__(
@@ -37,13 +39,15 @@ class Grid:
         on: Collection[int] = (),
         careful: bool = True,
         crossing: float = inf,
+        stretch: int = sys.maxsize,
     ) -> None:
         self.gutters, self.through, self.on, self.careful = gutters, through, on, careful
+        self.stretch = stretch
         self.crossing = min(gutters.crossing, crossing)
         self.xs, self.ys = sorted(set(xs)), sorted(set(ys))
         self.rows = len(self.ys)
-        self.upright: dict[int, list[Piece]] = {}
-        self.level: dict[int, list[Piece]] = {}
+        self.upright: dict[tuple[int, int], list[Piece]] = {}
+        self.level: dict[tuple[int, int], list[Piece]] = {}
         self.ways: dict[Spot, tuple[Onward, Onward, Onward, Onward]] = {}
         self.touched: dict[tuple[bool, float, float], float] = {}
         """What it costs to cross lines exactly at a spot, which is counted on the piece after it.
@@ -56,8 +60,8 @@ class Grid:
         found = self.ways.get(spot)
         if found is None:
             column, row = divmod(spot, self.rows)
-            upright, level = self._upright(column), self._level(row)
-            down, right, up, left = upright[row], level[column], upright[row - 1], level[column - 1]
+            down, up = self._upright(column, row), self._upright(column, row - 1) if row else None
+            right, left = self._level(row, column), self._level(row, column - 1) if column else None
             found = self.ways[spot] = (
                 None if down is None else (spot + 1, *down),
                 None if right is None else (spot + self.rows, *right),
@@ -79,18 +83,23 @@ class Grid:
         """Return the point at a spot."""
         return Point(self.xs[spot // self.rows], self.ys[spot % self.rows])
 
-    def _upright(self, column: int) -> list[Piece]:
-        if column not in self.upright:
-            self.upright[column] = self._lane(self.xs[column], self.ys, upright=True)
-        return self.upright[column]
+    def _upright(self, column: int, number: int) -> Piece:
+        """Return the piece of an upright lane below one of its spots."""
+        key = column, number // self.stretch
+        if key not in self.upright:
+            self.upright[key] = self._seen(self.xs[column], self.ys, key[1], upright=True)
+        return self.upright[key][number % self.stretch]
 
-    def _level(self, row: int) -> list[Piece]:
-        if row not in self.level:
-            self.level[row] = self._lane(self.ys[row], self.xs, upright=False)
-        return self.level[row]
+    def _level(self, row: int, number: int) -> Piece:
+        """Return the piece of a level lane on the right of one of its spots."""
+        key = row, number // self.stretch
+        if key not in self.level:
+            self.level[key] = self._seen(self.ys[row], self.xs, key[1], upright=False)
+        return self.level[key][number % self.stretch]
 
-    def _lane(self, at: float, places: Sequence[float], *, upright: bool) -> list[Piece]:
-        """Return the pieces of a lane; the closed one at its end is also what comes before the first."""
+    def _seen(self, at: float, places: Sequence[float], number: int, *, upright: bool) -> list[Piece]:
+        """Look along a stretch of a lane and return its pieces; behind the last one, it is closed."""
+        places = places[number * self.stretch : (number + 1) * self.stretch + 1]
         seen = _Lookout(self.gutters, self.crossing, at, places, upright=upright)
         closed, inside, bordering = seen.stops(self.through)
         met = seen.met(inside, bordering, self.on) if self.careful else [0.0] * len(closed)
@@ -100,7 +109,7 @@ class Grid:
 
 
 class _Lookout:
-    """Looks along a lane that runs ``at`` some x, or some y, from place to place."""
+    """Looks along a stretch of a lane that runs ``at`` some x, or some y, from place to place."""
 
     def __init__(self, gutters: Gutters, crossing: float, at: float, places: Sequence[float], *, upright: bool) -> None:
         self.gutters, self.crossing = gutters, crossing
