@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from argmap.cells import Cells
 from argmap.geometry import Curve, Point, Rect, enters, hull, segments
-from argmap.grid import Grid
 from argmap.layout.cards import TEXT_SIZE
 from argmap.layout.placement import PlacedCard, Placement
 from argmap.shapes import Box, Shape, Text, TextLine
@@ -88,8 +88,8 @@ class _Surroundings:
 
     def __init__(self, placement: Placement, words: Iterable[TextLine], signs: Iterable[Point], reach: float) -> None:
         self.frame = Rect(0, 0, placement.width, placement.height)
-        self.words, self.cards, self.signs = Grid[Rect](), Grid[Rect](), Grid[Point]()
-        self.lines = Grid[Curve]()
+        self.words, self.cards, self.signs = Cells[Rect](), Cells[Rect](), Cells[Point]()
+        self.lines = Cells[Curve]()
         tabs = [box.tab_rect for box in placement.boxes] + ([placement.legend] if placement.legend else [])
         for rect in (*map(_ink, words), *tabs):
             self.words.add(rect.grown(reach), rect)
@@ -113,8 +113,8 @@ class _Surroundings:
         rect = placed.rect
         inwards = 1.0 if placed.card.paragraph.rtl else -1.0
         corner = Point(rect.x if placed.card.paragraph.rtl else rect.right, rect.y)
-        words, lines, signs = self.words.near(corner), self.lines.near(corner), self.signs.near(corner)
-        cards = [other for other in self.cards.near(corner) if other != rect]
+        words, lines, signs = self.words.at(corner), self.lines.at(corner), self.signs.at(corner)
+        cards = [other for other in self.cards.at(corner) if other != rect]
 
         def cost(spot: Point) -> float:
             on_words = any(_distance(spot, ink) < radius + _EDGE for ink in words)

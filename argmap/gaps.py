@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from argmap.cells import Cells
 from argmap.geometry import Curve, Point, Rect, polyline, straight
-from argmap.grid import Grid
 from argmap.layout.crossings import Crossing
 from argmap.layout.placement import PlacedBox, Placement
 from argmap.lines import HEAD_LENGTH
@@ -49,7 +49,7 @@ def gaps(
         under, over, over_way = placement.routes[other], placement.routes[line], way
         if place[under.inference] > place[over.inference]:
             under, over, over_way = over, under, other_way
-        if not over.stub and not any(box.rect.holds(spot) for box in boxes.near(spot)):
+        if not over.stub and not any(box.rect.holds(spot) for box in boxes.at(spot)):
             beneath = replace(styles[under.inference], width=theme.stub_line, dashes=()) if under.stub else None
             shapes = _led_over(spot, over_way, styles[over.inference], beneath or styles[under.inference], theme)
             yield from ((over.inference, shape) for shape in shapes)
@@ -87,7 +87,7 @@ def border_gaps(
     for route in placement.routes:
         reach = (theme.stub_line if route.stub else widths[route.inference]) / 2 + _PAPER
         for curve in (route.curve, route.curve[::-1]):
-            for box in boxes.near(curve[0]):
+            for box in boxes.at(curve[0]):
                 inside = box.rect.grown(-_MORE).holds(curve[0]) and place[box.inference] <= place[route.inference]
                 spot = _leaving(curve, box.rect) if inside else None
                 if spot and (route.stub or spot.distance(route.curve[-1]) >= HEAD_LENGTH + reach):
@@ -96,8 +96,8 @@ def border_gaps(
                     yield route.inference, Path("gap", gap, stroke=theme.ground, width=theme.box_border + _MORE)
 
 
-def _by_place(boxes: Iterable[PlacedBox]) -> Grid[PlacedBox]:
-    grid: Grid[PlacedBox] = Grid()
+def _by_place(boxes: Iterable[PlacedBox]) -> Cells[PlacedBox]:
+    grid: Cells[PlacedBox] = Cells()
     for box in boxes:
         grid.add(box.rect, box)
     return grid

@@ -7,8 +7,8 @@ from itertools import accumulate, chain, pairwise
 from math import inf
 from typing import NamedTuple
 
+from argmap.cells import Cells
 from argmap.geometry import Curve, Point, Rect, enters, hull, polyline, segments, straight
-from argmap.grid import Grid
 from argmap.layout.placement import Placement, Route
 from argmap.lines import BADGE_RADIUS, MARK_SIZE, MARK_WIDTH, circle, head_corners
 from argmap.theme import Mark
@@ -138,10 +138,10 @@ class _Surroundings:
     def __init__(self, placement: Placement, marks: Mapping[str, Mark]) -> None:
         self.marks = marks
         self.frame = Rect(0, 0, placement.width, placement.height).grown(-_HALF - _MARGIN)
-        self.solid: Grid[_Sides] = Grid()
-        self.lines: Grid[tuple[_Sides, Curve, Route]] = Grid()
-        self.heads: Grid[tuple[_Sides, Curve]] = Grid()
-        self.signs: Grid[Point] = Grid()
+        self.solid: Cells[_Sides] = Cells()
+        self.lines: Cells[tuple[_Sides, Curve, Route]] = Cells()
+        self.heads: Cells[tuple[_Sides, Curve]] = Cells()
+        self.signs: Cells[Point] = Cells()
         solid = [card.rect for card in placement.cards] + [box.tab_rect for box in placement.boxes]
         solid += [placement.legend] if placement.legend else []
         for rect in (*solid, *(edge for box in placement.boxes for edge in _edges(box.rect))):
@@ -176,21 +176,22 @@ class _Surroundings:
     def _is_free(self, middle: Point, room: float) -> bool:
         """Tell whether a sign would be in the frame and on no card, tab, legend or border, with some room between."""
         pen = _BORDER_PEN + room
-        return self.frame.holds(middle) and not any(_covers(sides, middle, pen) for sides in self.solid.near(middle))
+        return self.frame.holds(middle) and not any(_covers(sides, middle, pen) for sides in self.solid.at(middle))
 
     def _is_clear(self, middle: Point, room: float) -> bool:
         """Tell whether there is room around a sign on all sides, its own line and head included."""
         if not self._is_free(middle, room):
             return False
-        if any(_touch(middle, sign, _SIGN_ROOM * room) for sign in self.signs.near(middle)):
+        if any(_touch(middle, sign, _SIGN_ROOM * room) for sign in self.signs.at(middle)):
             return False
         pen = _LINE_PEN + room
-        lines = ((sides, bezier) for sides, bezier, _ in self.lines.near(middle))
-        return not any(
-            _covers(sides, middle, pen)
-            and (_is_straight(sides) or any(enters(bezier, arm) for arm in _arms(middle, pen)))
-            for sides, bezier in chain(lines, self.heads.near(middle))
-        )
+        lines = ((sides, bezier) for sides, bezier, _ in self.lines.at(middle))
+        for sides, bezier in chain(lines, self.heads.at(middle)):
+            if _covers(sides, middle, pen) and (
+                _is_straight(sides) or any(enters(bezier, arm) for arm in _arms(middle, pen))
+            ):
+                return False
+        return True
 
     def _is_doubtful(self, spot: _Spot, own: Route, wish: _Wish, ahead: Sequence[Rect]) -> bool:
         """Tell whether a sign could be taken for that of another line, of several that have joined, or for a dash."""
@@ -198,7 +199,7 @@ class _Surroundings:
             return False
         if any(rect.holds(spot.middle) for rect in ahead):
             return True
-        for sides, bezier, route in self.lines.near(spot.middle):
+        for sides, bezier, route in self.lines.at(spot.middle):
             if not wish.of_others and self.marks[route.inference] is not self.marks[own.inference]:
                 continue
             joined = route.curve[-1] == own.curve[-1]
@@ -235,9 +236,12 @@ def _gaps(sides: _Sides, point: Point) -> tuple[float, float]:
 
 def _covers(sides: _Sides, middle: Point, pen: float) -> bool:
     """Tell whether the strokes of a sign, that much thicker and longer, come into a rectangle."""
-    across, down = _gaps(sides, middle)
+    (x, y), (left, top, right, bottom) = middle, sides
     far, near = _HALF + pen, _PEN + pen
-    return (across < far and down < near) or (across < near and down < far)
+    if left - x >= far or x - right >= far or top - y >= far or y - bottom >= far:  # as mostly
+        return False
+    across, down = _gaps(sides, middle)
+    return across < near or down < near
 
 
 def _arms(middle: Point, room: float) -> tuple[Rect, Rect]:

@@ -19,7 +19,7 @@ def painted_in_order(argument: ArgumentMap, placement: Placement, crossed: Itera
     comes one that crosses it right behind its head or where it bends. (Where that cannot all be, boxes give way.)
     """
     beneath = _to_be_beneath(argument, placement)
-    for name, other in _bearing_gaps(placement, crossed):
+    for name, other in dict.fromkeys(_bearing_gaps(placement, crossed)):
         if not _lies_beneath(beneath, other, name):
             beneath[other].append(name)
     lengths = {route.inference: length(route.curve) for route in placement.routes if not route.stub}

@@ -1,16 +1,15 @@
 """How much the lines of a placement cross, and how long they are."""
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from argmap.geometry import Point, polyline
+from argmap.cells import Cells
+from argmap.geometry import Point, Rect, polyline
 from argmap.layout.landings import NECK
 from argmap.layout.placement import Placement
 
-_CELL = 48.0
 _STRAIGHT = 1e-6
 _AT = 1e-6
 """Within what share of a piece its end is met."""
@@ -66,23 +65,22 @@ class Crossing(NamedTuple):
 
 def where_crossed(lines: Iterable[Sequence[Point]]) -> Iterator[Crossing]:
     """Yield where lines of straight pieces cross."""
-    cells: dict[tuple[int, int], list[tuple[float, float, float, float, _Piece]]] = defaultdict(list)
+    pieces: Cells[tuple[float, float, float, float, _Piece]] = Cells()
     found: set[tuple[int, int, Point]] = set()
     for number, line in enumerate(lines):
         bends = _bends(line)
         for before, a, b, after in zip([None, *bends[:-2]], bends[:-1], bends[1:], [*bends[2:], None], strict=True):
             piece = _Piece(number, before, a, b, after)
             left, top, right, bottom = min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)
-            here = (left - _SLACK, top - _SLACK, right + _SLACK, bottom + _SLACK, piece)
-            for cell in _cells(left, top, right, bottom):
-                for start, upper, end, lower, other in cells[cell]:
-                    if start > right or end < left or upper > bottom or lower < top or other.line == number:
-                        continue
-                    crossing = _crossing(piece, other)
-                    if crossing and (other.line, number, crossing.spot) not in found:
-                        found.add((other.line, number, crossing.spot))
-                        yield crossing
-                cells[cell].append(here)
+            for start, upper, end, lower, other in pieces.near(left, top, right, bottom):
+                if start > right or end < left or upper > bottom or lower < top or other.line == number:
+                    continue
+                crossing = _crossing(piece, other)
+                if crossing and (other.line, number, crossing.spot) not in found:
+                    found.add((other.line, number, crossing.spot))
+                    yield crossing
+            around = Rect(left, top, right - left, bottom - top).grown(_SLACK)
+            pieces.add(around, (around.x, around.y, around.right, around.bottom, piece))
 
 
 class _Piece(NamedTuple):
@@ -109,13 +107,6 @@ def _bends(points: Sequence[Point]) -> list[Point]:
         if abs(across) > _STRAIGHT:
             kept.append(point)
     return [*kept, points[-1]]
-
-
-def _cells(left: float, top: float, right: float, bottom: float) -> list[tuple[int, int]]:
-    """Return the cells of the plane that a rectangle touches."""
-    columns = range(int(left // _CELL), int(right // _CELL) + 1)
-    rows = range(int(top // _CELL), int(bottom // _CELL) + 1)
-    return [(column, row) for column in columns for row in rows]
 
 
 def _crossing(one: _Piece, other: _Piece) -> Crossing | None:

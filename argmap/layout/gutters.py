@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from argmap.cells import Cells
 from argmap.geometry import Point, Rect, bounds, corners_of
-from argmap.layout.cells import Cells
 from argmap.layout.landings import NECK, STEPS, Port, head_room
 
 GUTTER = 4.5

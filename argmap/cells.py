@@ -1,10 +1,10 @@
 """Things in the plane, found by where they are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Generic, TypeVar
 
-from argmap.geometry import Rect
+from argmap.geometry import Point, Rect
 
 SIZE = 64.0
 """How wide and high a cell is, in points of the layout."""
@@ -39,6 +39,10 @@ class Cells(Generic[Thing]):
         rows = range(row, last_row + 1)
         around = [(column, row) for column in range(column, last_column + 1) for row in rows]
         return chain.from_iterable(self.cells[cell] for cell in around if cell in self.cells)
+
+    def at(self, point: Point) -> Sequence[Thing]:
+        """Return what may be found at a point, and perhaps others not far away."""
+        return self.cells.get((int(point.x // SIZE), int(point.y // SIZE)), ())
 
 
 def _cells(left: float, top: float, right: float, bottom: float) -> Iterator[tuple[int, int]]:
