@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import accumulate, chain, pairwise
 from math import inf
 from typing import NamedTuple
@@ -110,17 +109,20 @@ class _Beside:
     def __init__(self, curve: Curve) -> None:
         self.points = list(polyline(curve))
         self.ways = list(accumulate((a.distance(b) for a, b in pairwise(self.points)), initial=0.0))
-        self.spots = cache(self._spots)
-        self.base = cache(self._base)
+        self.last = max(self.ways[-1] - _END, _DISTANCES[0])
+        self.known: dict[float, list[_Spot]] = {}
 
-    def _spots(self, far: float) -> list[_Spot]:
+    def spots(self, far: float = inf) -> list[_Spot]:
         """Return the places up to some way along the line, those near the premise and on the right first."""
-        last = min(max(self.ways[-1] - _END, _DISTANCES[0]), far)
-        return [self._spot(distance, aside) for distance, aside in _OFFSETS if distance <= last]
-
-    def _spot(self, distance: float, aside: float) -> _Spot:
-        base, (across, down) = self.base(distance)
-        return _Spot(base.moved(aside * across, aside * down), base, abs(aside))
+        far = min(self.last, far)
+        if far not in self.known:
+            bases = {distance: self._base(distance) for distance in _DISTANCES if distance <= far}
+            offsets = [(bases[distance], aside) for distance, aside in _OFFSETS if distance <= far]
+            self.known[far] = [
+                _Spot(base.moved(aside * across, aside * down), base, abs(aside))
+                for (base, (across, down)), aside in offsets
+            ]
+        return self.known[far]
 
     def _base(self, distance: float) -> tuple[Point, tuple[float, float]]:
         """Return the point at some way along the line, and the way from there to its right or, if it is level, up."""
@@ -170,7 +172,7 @@ class _Surroundings:
                     clear[key] = self._is_clear(*key)
                 if clear[key] and not self._is_doubtful(spot, route, wish, ahead):
                     return spot.middle
-        middles = [spot.middle for spot in beside.spots(inf)]
+        middles = [spot.middle for spot in beside.spots()]
         return next((middle for middle in middles if self._is_free(middle, 0.0)), middles[0])
 
     def _is_free(self, middle: Point, room: float) -> bool:
