@@ -19,6 +19,8 @@ HEAD = 11.0
 NECK = 22.0
 """Within what distance of the tip of a line another crosses it right behind its head."""
 _ON = 0.01
+_MOST = 200
+"""How many ports a straight piece of a line has on either side at most."""
 LONG = 60.0
 """How long a stretch of a line is, if an undercutter's line may end on its middle though others are longer."""
 
@@ -96,7 +98,7 @@ def all_ports_on(inference: str, line: Sequence[Point], beside: Sequence[Sequenc
     return [
         port
         for a, b in _own_pieces(line, beside)
-        for count in [max(0, int(a.distance(b) // BESIDE) - 1)]
+        for count in [min(max(0, int(a.distance(b) // BESIDE) - 1), _MOST)]
         for port in _ports_along(inference, a, b, [number / (count + 1) for number in range(1, count + 1)])
     ]
 
