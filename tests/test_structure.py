@@ -29,7 +29,7 @@ PIPELINE = [
     "bidi", "font_files", "text", "wrapping",
     "checks", "schema",
     "colors", "theme", "legibility", "authored_theme", "theme_file", "coloring",
-    "geometry", "grid", "engine",
+    "geometry", "cells", "engine",
     "layout",
     "shapes", "lines", "dashes", "marks", "gaps", "painting_order", "legend", "drawing", "badges", "exercises", "scenes", "painting", "stages", "deck",
     "markup", "webfont", "lettering", "svg", "outputs", "pandoc", "reports",
