@@ -1,15 +1,18 @@
 """How lines are dashed, and where they are whole all the same: where dashes would leave crumbs or loose ends."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import floor
 
-from argmap.geometry import Curve, Point, length, stretch, way_to
+from argmap.geometry import Curve, Point, length, way_to
 from argmap.lines import BADGE_RADIUS
 from argmap.theme import LineStyle
 
 _STRETCH = 1.4
-"""By how much dashes are made longer or shorter at most, to begin and end with one."""
-_WHOLE, _OVERLAP = 0.6, 0.5
-"""What share of a dash is taken for one, and how far one that begins a line reaches into the next, in points."""
+"""By how much dashes are made longer or shorter at most, to fit a line."""
+_MOST = 0.6
+"""What share of a dash or gap is taken for one."""
+_LEAST = 1e-6
 _TO_CORNER = 7
 """How many points of a line lead round its first corner: a straight piece, and the corner."""
 _FEW_DASHES = 2.6
@@ -18,72 +21,118 @@ _TO_SHAFT = 4
 """How many points of a line its last straight piece has."""
 
 
-def fitted_dashes(style: LineStyle, way: float, *, joins: bool) -> tuple[tuple[float, ...], float]:
-    """Return the dashes of a line that is so long, and how far into them it begins: a dash leads into its head.
+@dataclass(frozen=True, slots=True)
+class Dashing:
+    """How a line is dashed. Lengths are in points of the layout."""
 
-    The line also begins with a dash, if they need only be made a little longer or shorter for that. If it joins others
-    on their way to one head, they keep their length, for its dashes to lie on those of the others.
+    dashes: tuple[float, ...] = ()
+    phase: float = 0.0
+    """How far into its dashes a line begins."""
+    start: float = 0.0
+    end: float = 0.0
+    """How far it is solid from its beginning, and before its end."""
+    pieces: tuple[tuple[float, float], ...] = ()
+    """From where to where else it is solid, told by how far along it that is."""
+
+
+def dashing(style: LineStyle, curve: Curve, *, joins: bool = False, badges: Iterable[Point] = ()) -> Dashing:
+    """Return how a line is dashed: a dash leads into its head, and what is solid ends with a dash and a gap after it.
+
+    It is solid from its card and up to its head where it bends right there, and on both sides of the badges on it: a
+    loose piece would hang together with nothing. If it joins others on their way to one head, its dashes lie on those
+    of the others, and it is solid where it turns into that way or, if that is near, up to there. Dots need none of
+    that.
     """
-    period = sum(style.dashes)
+    way = length(curve)
+    if not style.is_dashed:
+        return Dashing(*_fitted(style.dashes, way, 0.0, 0.0, joins=joins))
+    start = _branch(style, curve) if joins else _bend(style, curve[::-1])
+    end = _bend(style, curve)
+    dashes, phase = _fitted(style.dashes, way, start, end, joins=joins)
+    forth = _Pattern(dashes, phase)
+    back = forth.reversed(way)
+    pieces = []
+    if joins and not start and len(curve) >= _TO_CORNER:
+        straight, corner = length(curve[:_TO_SHAFT]), length(curve[:_TO_CORNER])
+        pieces.append((way - back.solid(way - straight), forth.solid(corner)))
+    for badge in badges:
+        at, reach = way_to(curve, badge), BADGE_RADIUS + style.dashes[0]
+        first, last = way - back.solid(way - at + reach), forth.solid(at + reach)
+        near = sum(style.dashes)
+        pieces.append((first if first > near else 0.0, last if last < way - near else way))
+    return Dashing(dashes, phase, min(forth.solid(start), way), min(back.solid(end), way), tuple(pieces))
+
+
+def _fitted(
+    dashes: tuple[float, ...], way: float, start: float, end: float, *, joins: bool
+) -> tuple[tuple[float, ...], float]:
+    """Return the dashes of a line that is solid from its start and up to its end, and how far into them it begins.
+
+    They are made a little longer or shorter, for a gap to come after what is solid, and for a dash to begin and end a
+    line that is solid nowhere. Where that is not enough, or where dashes have to lie on others, a dash ends it.
+    """
+    period = sum(dashes)
     if not period:
-        return style.dashes, 0.0
-    last_gap = style.dashes[-1]
-    least = max(1, round((way + last_gap) / period)) * period - last_gap
-    if joins or not 0 < least / _STRETCH <= way <= least * _STRETCH:
-        return style.dashes, (period - last_gap - way) % period
-    return tuple(dash * way / least for dash in style.dashes), 0.0
+        return dashes, 0.0
+    last_gap = dashes[-1]
+    middle = way - start - end
+    gaps_more = (start > 0) + (end > 0) - 1
+    count = max(0 if gaps_more > 0 else 1, round((middle - gaps_more * last_gap) / period))
+    least = count * period + gaps_more * last_gap
+    fit = middle / least if least else 0.0
+    if joins or not 1 / _STRETCH <= fit <= _STRETCH:
+        return dashes, (period - last_gap - way) % period
+    phase = ((period - last_gap) * fit - start) % (period * fit) if start else 0.0
+    return tuple(dash * fit for dash in dashes), phase
 
 
-def solid_beginning(style: LineStyle, dashes: tuple[float, ...], phase: float) -> float:
-    """Return how far a line with dashes is to be solid, for it to begin on its card with a dash and no crumb of one.
-
-    The dashes are those of the line, and ``phase`` is how far into them it begins. Dots need none of that.
-    """
-    if not dashes or dashes[0] < style.width:
-        return 0.0
-    twice, left = dashes * 2, phase  # an odd number of them changes places with the gaps the second time
-    for number, dash in enumerate(twice):
-        if left < dash:
-            rest = dash - left
-            if number % 2:
-                return rest + _OVERLAP
-            return 0.0 if rest >= _WHOLE * dash else rest + twice[number - len(twice) + 1] + _OVERLAP
-        left -= dash
-    return 0.0  # as it begins
-
-
-def solid_branch(style: LineStyle, curve: Curve) -> float:
-    """Return how far a line with dashes that joins others is solid: up to their way, if that is only a few dashes away.
-
-    A loose dash would hang together with nothing. Dots need none of that.
-    """
-    if len(curve) < _TO_CORNER or not style.is_dashed:
-        return 0.0
-    branch = length(curve[:_TO_CORNER])
+def _branch(style: LineStyle, curve: Curve) -> float:
+    """Return how far a line is to be solid that joins others: up to their way, if that is only a few dashes away."""
+    branch = length(curve[:_TO_CORNER]) if len(curve) >= _TO_CORNER else 0.0
     return branch if branch < _FEW_DASHES * sum(style.dashes) else 0.0
 
 
-def solid_ending(style: LineStyle, curve: Curve) -> float:
-    """Return how far a line with dashes is solid before its end: from ahead of its last corner, if that is near.
-
-    Else a piece so short hangs together with nothing, be it a shaft or, seen backwards, what leaves a card. Dots need
-    none of that.
-    """
-    if len(curve) < _TO_CORNER or not style.is_dashed:
+def _bend(style: LineStyle, curve: Curve) -> float:
+    """Return how far a line is to be solid before its end: from ahead of its last corner, if that is near."""
+    if len(curve) < _TO_CORNER:
         return 0.0
     period, shaft, ending = sum(style.dashes), length(curve[-_TO_SHAFT:]), length(curve[-_TO_CORNER:])
     return ending + style.dashes[0] / 2 if shaft < period and ending < _FEW_DASHES * period else 0.0
 
 
-def solid_at_badges(style: LineStyle, curve: Curve, badges: Iterable[Point]) -> Iterator[Curve]:
-    """Yield the pieces of a line with dashes that are solid, for there are badges on it: a dash on both sides of each.
+class _Pattern:
+    """Dashes and gaps in turns along a line, which begins some way into them."""
 
-    A piece reaches to an end of the line that is not far. Dots need none of that.
-    """
-    if not style.is_dashed:
-        return
-    way, period = length(curve), sum(style.dashes)
-    for badge in badges:
-        at, reach = way_to(curve, badge), BADGE_RADIUS + style.dashes[0]
-        start, end = at - reach, at + reach
-        yield stretch(curve, start if start > period else 0.0, end if end < way - period else way)
+    def __init__(self, dashes: Sequence[float], phase: float) -> None:
+        self.dashes = dashes if len(dashes) % 2 == 0 else (*dashes, *dashes)
+        self.period = sum(self.dashes)
+        self.phase = 0.0 if self.period - phase < _LEAST else phase
+
+    def reversed(self, way: float) -> "_Pattern":
+        """Return the same seen from the end of a line that is so long."""
+        *rest, last_gap = self.dashes
+        phase = (self.period - last_gap - self.phase - way) % self.period
+        return _Pattern((*reversed(rest), last_gap), phase)
+
+    def solid(self, least: float) -> float:
+        """Return how far a line is solid from its beginning, at least so far, for it to end with a dash and then a gap.
+
+        It is not solid at all if that is nothing and it begins with a dash.
+        """
+        for start, end, after in self._dashes(least):
+            if least <= 0 and start <= 0 < end:
+                if end >= _MOST * (end - start):
+                    return 0.0
+            elif end > least:
+                return end
+            elif least > 0 and after - least >= _MOST * (after - end):
+                return least
+        return least
+
+    def _dashes(self, least: float) -> Iterator[tuple[float, float, float]]:
+        """Yield where the dash at some place and the next begin and end, and where the gaps after them do."""
+        at = floor((least + self.phase) / self.period) * self.period - self.phase
+        for dash, gap in 2 * list(zip(self.dashes[::2], self.dashes[1::2], strict=True)):
+            if at + dash + gap > least:
+                yield at, at + dash, at + dash + gap
+            at += dash + gap

@@ -1,11 +1,11 @@
 """The legend: what the signs of a drawing mean, and only those that it shows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.coloring import Coloring, Key
-from argmap.dashes import fitted_dashes
-from argmap.geometry import Point, Rect, length, straight
+from argmap.dashes import dashing
+from argmap.geometry import Point, Rect, straight
 from argmap.layout.homes import homes_of
 from argmap.lines import HEAD_LENGTH, head_shapes, mark_shapes
 from argmap.model import Relation
@@ -139,10 +139,8 @@ def _sample(entry: _Entry, x: float, y: float, coloring: Coloring, typeface: Typ
         whole = straight(Point(x, y), Point(x + SAMPLE - (6 if style.head is Head.BADGE else 1), y))
         end = whole[-1] if style.head is Head.BADGE else whole[-1].moved(1 - HEAD_LENGTH, 0)
         line = straight(whole[0], end)
-        dashes, phase = fitted_dashes(style, length(line), joins=False)
-        round_ends = style.round_ends
-        yield Path(
-            "sample", line, stroke=style.color, width=style.width, dashes=dashes, phase=phase, round_ends=round_ends
-        )
+        dashed, round_ends = dashing(style, line), style.round_ends
+        path = Path("sample", line, stroke=style.color, width=style.width, round_ends=round_ends)
+        yield replace(path, dashes=dashed.dashes, phase=dashed.phase)
         yield from head_shapes(whole, style, theme)
         yield from mark_shapes(Point(x + 10, y - 4.9), style)

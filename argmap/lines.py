@@ -7,8 +7,8 @@ from argmap.geometry import Curve, Point, along
 from argmap.shapes import Path, Shape
 from argmap.theme import Head, LineStyle, Mark, Theme
 
-HEAD_LENGTH = 8.5
-HEAD_WIDTH = 8.0
+HEAD_LENGTH = 7.5
+HEAD_WIDTH = 7.6
 MARK_SIZE, MARK_WIDTH = 6.2, 2.4
 """How long the strokes of a sign are, and how wide: wider than a dash, for which a minus could be taken."""
 BADGE_RADIUS = 5.2

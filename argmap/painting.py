@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import chain
 
 from argmap.badges import Badge, badges
-from argmap.dashes import fitted_dashes, solid_at_badges, solid_beginning, solid_branch, solid_ending
+from argmap.dashes import dashing
 from argmap.describe import claim_description, claim_title, inference_title
 from argmap.drawing import ClaimGroup, Drawing, InferenceGroup
 from argmap.exercises import blank_number, figure_height
 from argmap.gaps import border_gaps, gaps
-from argmap.geometry import Point, beginning, length, shortened
+from argmap.geometry import Point, beginning, shortened, stretch
 from argmap.layout.cards import LINE_HEIGHT, PADDING_X, REMARK_HEIGHT, SMALL_SIZE, TEXT_SIZE
 from argmap.layout.crossings import crossings_of
 from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route
@@ -235,16 +235,15 @@ class _Painter:
         back = 0.0 if style.head is Head.BADGE else HEAD_LENGTH - 1.0
         curve = shortened(route.curve, back) if back else route.curve
         joins = self.ends[route.curve[-1]] > 1
-        dashes, phase = fitted_dashes(style, length(curve), joins=joins)
+        dashed = dashing(style, curve, joins=joins, badges=self.undercut[route.inference])
         whole = Path("edge", curve, stroke=style.color, width=style.width, round_ends=style.round_ends)
-        bent = solid_branch(style, curve) if joins else solid_ending(style, curve[::-1])
-        if solid := max(solid_beginning(style, dashes, phase), bent):
-            yield replace(whole, role="edge-start", curve=beginning(curve, solid))
-        yield replace(whole, dashes=dashes, phase=phase)
-        if solid := solid_ending(style, curve):
-            yield replace(whole, role="edge-end", curve=beginning(curve[::-1], solid)[::-1])
-        for piece in solid_at_badges(style, curve, self.undercut[route.inference]):
-            yield replace(whole, role="bridge", curve=piece)
+        if dashed.start:
+            yield replace(whole, role="edge-start", curve=beginning(curve, dashed.start))
+        yield replace(whole, dashes=dashed.dashes, phase=dashed.phase)
+        if dashed.end:
+            yield replace(whole, role="edge-end", curve=beginning(curve[::-1], dashed.end)[::-1])
+        for first, last in dashed.pieces:
+            yield replace(whole, role="bridge", curve=stretch(curve, first, last))
         at_box = style.head is Head.BADGE and self.argument.inference[route.inference].target in self.boxes
         end = shortened(route.curve, _OFF_BOX) if at_box else route.curve
         yield from head_shapes(end, style, self.theme)

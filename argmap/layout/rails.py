@@ -17,7 +17,7 @@ CORNER = 5.0
 """The radius of the corners of lines, in points of the layout."""
 _LEAST = 0.5
 """The least radius of a corner."""
-_HEAD = 8.5
+_HEAD = 7.5
 """How far a line runs straight into its head, if it can."""
 STEP = 8.0
 """Up to how small a step aside is needless if a line could run straight."""
