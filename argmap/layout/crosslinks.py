@@ -23,7 +23,7 @@ from argmap.model import ArgumentMap, Inference
 
 ROOM = 15.0
 """How much longer the last stretch of a line is on which another ends."""
-THIN = 400.0
+THIN = 300.0
 """What it costs at most that a line to a stub crosses another, in points of length: it is thin, and of no relation."""
 Led = dict[Key, Line]
 """The corners of the lines that have been led; of a line that joins another, up to where it does."""

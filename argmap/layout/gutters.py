@@ -7,6 +7,7 @@ from typing import NamedTuple
 from argmap.cells import Cells
 from argmap.geometry import Point, Rect, bounds, corners_of
 from argmap.layout.landings import NECK, STEPS, Port, head_room
+from argmap.layout.parts import APART as HEADS_APART
 
 GUTTER = 4.5
 """How far from a card or box a route runs, in points of the layout."""
@@ -35,6 +36,8 @@ CROWDED = 150.0
 """What it costs besides to cross another line right at a corner: it looks like a joint."""
 BEFORE = 300.0
 """What it costs to end where another line has to be crossed right before the own head, as if it was that line's."""
+BESIDE_HEAD = 200.0
+"""What it costs to end right beside the head of another line: the two are hard to tell apart."""
 BEHIND = 800.0
 """What it costs besides to cross another line right behind its head: the one that crosses it seems to end there."""
 CORNER = 6.5
@@ -228,6 +231,11 @@ class Gutters:
             bar.upright != upright and start <= bar.at <= end and bar.start <= at <= bar.end
             for bar in self.bars_near(stretch)
         )
+
+    def is_beside_head(self, port: Port) -> bool:
+        """Tell whether a line that ends at a port does so right beside the head of another."""
+        x, y, to_x, to_y = _sides(Rect(*port.point, 0, 0).grown(HEADS_APART))
+        return any(tip.distance(port.point) < HEADS_APART for tip in self.tips.near(x, y, to_x, to_y))
 
     def heads_met(self, stretch: Stretch, since: int = -1) -> int:
         """Return through how many heads a stretch runs, of those of the lines after the one of a number."""

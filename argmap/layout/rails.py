@@ -212,15 +212,24 @@ def _heads(groups: Sequence[Group], risers: Sequence[Sequence[float]]) -> list[f
         heads.append(nearest if straight[-1] else central)
     order = sorted(range(len(groups)), key=lambda n: (sum(risers[n]) / len(risers[n]), n))
     apart = _distance(groups)
+
+    def between(one: int, other: int) -> float:
+        """Return how far two heads stand apart: farther if only one is on a card in a box and a line bends anyway."""
+        bent = not (straight[one] and straight[other])
+        return 2 * apart if bent and groups[one].stop.y != groups[other].stop.y else apart
+
     for before, after in pairwise(order):
-        if heads[after] < heads[before] + apart and not (straight[after] and not straight[before]):
-            heads[after] = min(heads[before] + apart, groups[after].stop.right)
+        least = heads[before] + between(before, after)
+        if heads[after] < least and not (straight[after] and not straight[before]):
+            heads[after] = min(least, groups[after].stop.right)
     for after, before in pairwise(order[::-1]):
-        if heads[before] > heads[after] - apart:
-            heads[before] = max(heads[after] - apart, groups[before].stop.left)
+        most = heads[after] - between(before, after)
+        if heads[before] > most:
+            heads[before] = max(most, groups[before].stop.left)
     for before, after in pairwise(order):
-        if heads[after] < heads[before] + apart:
-            heads[after] = min(heads[before] + apart, groups[after].stop.right)
+        least = heads[before] + between(before, after)
+        if heads[after] < least:
+            heads[after] = min(least, groups[after].stop.right)
     return heads
 
 

@@ -11,7 +11,7 @@ from math import inf
 from typing import NamedTuple
 
 from argmap.geometry import Point, corners_of
-from argmap.layout.gutters import BEFORE
+from argmap.layout.gutters import BEFORE, BESIDE_HEAD
 from argmap.layout.landings import STEPS, Port
 from argmap.layout.lanes import Grid, Spot
 
@@ -146,8 +146,9 @@ class _Search:
         """Follow the direction of a port until there is room for a head; return where that is, and what it costs."""
         start = spot = self.grid.spot(port.gate)
         total = port.gap
-        if port.has_head and not self.hurried and self.grid.gutters.leaves_no_turn(port):
-            total += BEFORE
+        if port.has_head and not self.hurried:
+            gutters = self.grid.gutters
+            total += BEFORE * gutters.leaves_no_turn(port) + BESIDE_HEAD * gutters.is_beside_head(port)
         while self.grid.point(spot).distance(port.point) < port.spur:
             ahead = self.grid.onward(spot)[port.direction]
             if ahead is None:
