@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from argmap.bidi import is_rtl
 from argmap.text import Font, Paragraph
@@ -11,6 +12,8 @@ from argmap.text import Font, Paragraph
 _PIECE = re.compile(r"\S+?(?:(?<=\w)[-\u2010\u2013\u2014/](?=\w)|(?=\s|$))")  # a word, or a part up to its hyphen
 _LESS = 1e-3
 _EXACT = 1e-9
+_SHORT = 0.6
+"""How short a line is, beside the longest that would be, if others are broken earlier for it to be longer."""
 RELUCTANCE = 1.25
 """How much wider than asked for text may be before a word that is too long is broken."""
 
@@ -89,6 +92,8 @@ def _even(pieces: Sequence[_Piece], font: Font, width: float, rtl: bool) -> Para
         else:
             high = middle
     lines = tuple(font.line(line, rtl=rtl) for line in _fill(pieces, high, space))
+    if len(lines) > 2 and min(line.width for line in lines) < _SHORT * high:
+        lines = tuple(font.line(line, rtl=rtl) for line in _balanced(pieces, high, space, count))
     return Paragraph(lines, max(line.width for line in lines), rtl)
 
 
@@ -117,3 +122,32 @@ def _fill(pieces: Sequence[_Piece], width: float, space: float) -> list[str]:
         else:
             lines[-1] += piece.text if piece.glued or not lines[-1] else f" {piece.text}"
     return lines
+
+
+def _balanced(pieces: Sequence[_Piece], width: float, space: float, count: int) -> list[str]:
+    """Put pieces on so many lines, none wider than a width, with as little room left on each as can be.
+
+    The squares of what is left count, as where paragraphs are broken in TeX (Knuth and Plass 1981, *Breaking paragraphs
+    into lines*, Software: Practice and Experience 11), but on the last line, too: a word alone there is no better.
+    """
+    ends = range(1, len(pieces) + 1)
+    best: list[tuple[float, list[int]]] = [(0.0, [0]), *((math.inf, [0]) for _ in ends)]
+    for _ in range(count):
+        longer: list[tuple[float, list[int]]] = [(math.inf, [0]) for _ in best]
+        for start, (spent, breaks) in enumerate(best[:-1]):
+            used = -space
+            for end in ends[start:] if spent < math.inf else ():
+                piece = pieces[end - 1]
+                used += piece.width if piece.glued and end - 1 > start else space + piece.width
+                if used > width + _EXACT:
+                    break
+                longer[end] = min(longer[end], (spent + (width - used) ** 2, [*breaks, end]))
+        best = longer
+    return [_joined(pieces[start:end]) for start, end in pairwise(best[-1][1])]
+
+
+def _joined(pieces: Sequence[_Piece]) -> str:
+    """Write pieces on one line."""
+    return "".join(
+        piece.text if piece.glued or number == 0 else f" {piece.text}" for number, piece in enumerate(pieces)
+    )

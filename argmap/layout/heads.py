@@ -13,6 +13,9 @@ from argmap.layout.placement import PlacedBox, PlacedCard
 from argmap.layout.sheet import INSET, Manner, Sheet, Stop
 from argmap.text import Line
 
+_CORNER = 5.0
+"""How much farther from the corner of a box a badge stands than a head."""
+
 Thing = TypeVar("Thing")
 
 
@@ -41,17 +44,16 @@ class Head(Protocol):
         ...
 
     @property
-    def padding(self) -> float:
-        """How much of a box lies on its left."""
-        ...
-
-    @property
     def manner(self) -> Manner:
         """How it differs from others of the same claim or inference, whatever its size."""
         ...
 
     def starts_left(self, target: str) -> bool:
         """Tell whether a line that rises at the left can go straight up to a claim or inference."""
+        ...
+
+    def inset(self, target: str) -> float:
+        """Return how much farther to the right a line that rises at the left stands if it leads to what is in a box."""
         ...
 
     def ends_right(self, target: str | None) -> bool:
@@ -69,7 +71,6 @@ class CardHead:
 
     cards: Sequence[Card]
     skirt: float = 0.0
-    padding: float = 0.0
     manner: Manner = ()
 
     @cached_property
@@ -80,6 +81,10 @@ class CardHead:
     def starts_left(self, target: str) -> bool:
         """Tell whether a line that rises at the left can go straight up to a claim: always."""
         return target == self.cards[0].claim
+
+    def inset(self, target: str) -> float:  # noqa: ARG002
+        """Return how much farther to the right a line stands because of a box: not at all."""
+        return 0.0
 
     def ends_right(self, target: str | None) -> bool:
         """Tell whether something may stand on the right with a line straight to a claim, or none: always."""
@@ -102,7 +107,6 @@ class PremiseHead:
     height: float
     stub: bool
     skirt: float = BOX_PADDING
-    padding: float = 0.0
     manner: Manner = ()
 
     @cached_property
@@ -113,6 +117,10 @@ class PremiseHead:
     def starts_left(self, target: str) -> bool:
         """Tell whether a line that rises at the left can go straight up to the claim: always."""
         return target == self.card.claim
+
+    def inset(self, target: str) -> float:  # noqa: ARG002
+        """Return how much farther to the right a line stands because of a box: not at all, the card is at its left."""
+        return 0.0
 
     def ends_right(self, target: str | None) -> bool:  # noqa: ARG002
         """Tell whether something may stand on the right: never, the box may go on there."""
@@ -135,7 +143,6 @@ class BoxHead:
     stubs: Sequence[bool]
     rows: Sequence[int]
     skirt: float = 0.0
-    padding: float = BOX_PADDING
 
     @property
     def manner(self) -> Manner:
@@ -162,6 +169,13 @@ class BoxHead:
     def starts_left(self, target: str) -> bool:
         """Tell whether a line that rises at the left can go straight up to a claim, or to the box."""
         return target in (self.inference, self.members[-self.rows[-1]][0].claim)
+
+    def inset(self, target: str) -> float:
+        """Return how much farther to the right a line stands because of the box: clear of its corner, if it ends there.
+
+        (A badge on a corner would seem to be about the card that is there.)
+        """
+        return BOX_PADDING + (_CORNER if target == self.inference else 0.0)
 
     def ends_right(self, target: str | None) -> bool:
         """Tell whether something may stand on the right with a line straight to a claim or the box, or none."""

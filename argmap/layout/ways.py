@@ -99,12 +99,16 @@ class Extended:
     def __init__(self, way: Framing) -> None:
         self.way = way
         self.skirt = 0.0
-        self.padding, self.manner = way.head.padding, way.manner
+        self.manner = way.manner
         self.front = way.front
 
     def starts_left(self, target: str) -> bool:
         """Tell whether a line that rises at the left can go straight up to a claim or inference."""
         return self.way.head.starts_left(target)
+
+    def inset(self, target: str) -> float:
+        """Return how much farther to the right a line that rises at the left stands if it leads to what is in a box."""
+        return self.way.head.inset(target)
 
     def ends_right(self, target: str | None) -> bool:
         """Tell whether something may stand on the right with a line straight to a claim or inference, or none."""
@@ -125,7 +129,6 @@ class Below(Framing):
     def __init__(self, head: Head, parted: Sequence[Column]) -> None:
         self.head, self.parted = head, parted
         self.runs = rails([child for column in parted for child in column.children])
-        self.rail = RAIL + head.padding
         self.indents = [self._indent(column) for column in parted]
         levels = HEAD_ROOM + TRACK * max(0, len(self.runs) - 1) + RISE
         self.channel = head.skirt + (DROP if self._is_straight() else levels)
@@ -141,7 +144,12 @@ class Below(Framing):
         """Return the room for the lines of a column at its left."""
         if not column.hangs:
             return 0.0
-        return self.rail + BRANCH - RAIL + APART * max(0, len(rails(column.children)) - 1)
+        return self._first_rail(column) + BRANCH - RAIL + APART * max(0, len(rails(column.children)) - 1)
+
+    def _first_rail(self, column: Column) -> float:
+        """Return how far from its left the first line stands along which a column hangs."""
+        runs = rails(column.children)
+        return RAIL + self.head.inset((runs[-1][0].target if runs else None) or "")
 
     def _is_straight(self) -> bool:
         """Tell whether all lines run straight up to the head: those of a single hanging column do, nearly always."""
@@ -187,7 +195,7 @@ class Below(Framing):
         inner = room.width - indent
         runs = rails(column.children)
         for track, run in enumerate(runs):
-            x = room.x + self.rail + APART * (len(runs) - 1 - track)
+            x = room.x + self._first_rail(column) + APART * (len(runs) - 1 - track)
             self._rise(risers, Riser(tuple(child.inference for child in run), x))
         y = room.y
         for child in column.children:
