@@ -40,7 +40,7 @@ BESIDE_HEAD = 200.0
 """What it costs to end right beside the head of another line: the two are hard to tell apart."""
 BEHIND = 800.0
 """What it costs besides to cross another line right behind its head: the one that crosses it seems to end there."""
-CORNER = 10.0
+CORNER = 6.5
 """Within what distance of a corner that is, in points of the layout."""
 _LEAST = 1e-3
 NEAR = 5.0
