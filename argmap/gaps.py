@@ -5,14 +5,15 @@ no other. The border of a reason box is interrupted as well where a line crosses
 of the whole box.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from argmap.cells import Cells
-from argmap.geometry import Curve, Point, Rect, polyline, straight
+from argmap.dashes import Dashing
+from argmap.geometry import Curve, Point, Rect, polyline, straight, stretch, way_to
 from argmap.layout.crossings import Crossing
-from argmap.layout.placement import PlacedBox, Placement
+from argmap.layout.placement import PlacedBox, Placement, Route
 from argmap.lines import HEAD_LENGTH
 from argmap.shapes import Path
 from argmap.theme import LineStyle, Theme
@@ -23,16 +24,23 @@ _WIDER = 0.8
 """How much that is at least as a share of the gap between two dashes of the line beneath, not to be taken for one."""
 _WIDEST = 4.0
 """But no more than that, in points: what else is near is to stay."""
+_ALIKE = 1.6
+"""By how much wider it is between lines of one colour: nothing but the gap tells them apart there."""
 _BRIDGE = 1.0
 """How much farther a line with dashes is whole than the gap over which it leads, on both sides, in points."""
 _MORE = 0.4
-"""How much wider a gap is than the line that it interrupts, so that nothing shines through at its edges."""
+"""How much farther a gap reaches than the line or dash that it interrupts, so that nothing shines through at its edges.
+"""
 _EACH = 6
 """How many straight pieces stand for a curve."""
 
 
 def gaps(
-    placement: Placement, crossed: Iterable[Crossing], styles: dict[str, LineStyle], theme: Theme
+    placement: Placement,
+    crossed: Iterable[Crossing],
+    styles: Mapping[str, LineStyle],
+    dashings: Mapping[Route, Dashing],
+    theme: Theme,
 ) -> Iterator[tuple[str, Path]]:
     """Yield the gaps with the id of the inference whose line makes them, where the lines of a placement cross.
 
@@ -42,29 +50,52 @@ def gaps(
     ----------
     styles
         How the lines of inferences are drawn, in the order in which they are painted.
+    dashings
+        How those lines are dashed.
     """
     place = {name: number for number, name in enumerate(styles)}
     boxes = _by_place(placement.boxes)
     for spot, line, way, other, other_way in crossed:
-        under, over, over_way = placement.routes[other], placement.routes[line], way
-        if place[under.inference] > place[over.inference]:
-            under, over, over_way = over, under, other_way
+        lines = [(placement.routes[other], other_way), (placement.routes[line], way)]
+        (under, under_way), (over, over_way) = sorted(lines, key=lambda crossing: place[crossing[0].inference])
         if not over.stub and not any(box.rect.holds(spot) for box in boxes.at(spot)):
-            beneath = replace(styles[under.inference], width=theme.stub_line, dashes=()) if under.stub else None
-            shapes = _led_over(spot, over_way, styles[over.inference], beneath or styles[under.inference], theme)
-            yield from ((over.inference, shape) for shape in shapes)
+            style = styles[under.inference]
+            beneath = _Crossed(under, under_way, theme.stub_line if under.stub else style.width, style)
+            above = _Crossed(over, over_way, styles[over.inference].width, styles[over.inference])
+            yield from ((over.inference, shape) for shape in _led_over(spot, above, beneath, dashings, theme))
 
 
-def _led_over(spot: Point, way: tuple[Point, Point], over: LineStyle, under: LineStyle, theme: Theme) -> Iterator[Path]:
-    """Yield the gap in the line beneath and, of one with dashes, the piece that leads over it on a straight way."""
+class _Crossed(NamedTuple):
+    """A line that crosses another, from where and to where it runs there, how wide it is, and its inference's style."""
 
-    def piece(reach: float) -> Curve:
-        return straight(*(spot.towards(end, min(1.0, reach / spot.distance(end))) for end in way))
+    route: Route
+    way: tuple[Point, Point]
+    width: float
+    style: LineStyle
 
-    paper = max((_PAPER, *(min(_WIDER * between, _WIDEST) for between in under.dashes[1::2])))
-    yield Path("gap", piece(under.width / 2 + _MORE), stroke=theme.ground, width=over.width + 2 * paper)
-    if over.is_dashed:
-        yield Path("bridge", piece(under.width / 2 + paper + _BRIDGE), stroke=over.color, width=over.width)
+
+def _led_over(
+    spot: Point, over: _Crossed, under: _Crossed, dashings: Mapping[Route, Dashing], theme: Theme
+) -> Iterator[Path]:
+    """Yield the gap in the line beneath and, of one with dashes, the piece that leads over it."""
+    dashes = () if under.route.stub else under.style.dashes
+    paper = max((_PAPER, *(min(_WIDER * between, _WIDEST) for between in dashes[1::2])))
+    paper *= _ALIKE if over.style.color == under.style.color and not under.route.stub else 1.0
+    half = over.width / 2 + paper
+    before = after = half
+    if dashes and under.style.is_dashed:
+        at = way_to(under.route.curve, spot)
+        first, last = dashings[under.route].gap(at - half, at + half)
+        before, after = at - first + _MORE, last - at + _MORE
+    middle = spot.towards(under.way[1], (after - before) / 2 / (spot.distance(under.way[1]) or 1.0))
+    reach = under.width / 2 + _MORE
+    across = straight(*(spot.towards(end, min(1.0, reach / spot.distance(end))) for end in over.way))
+    gap = tuple(point.moved(middle.x - spot.x, middle.y - spot.y) for point in across)
+    yield Path("gap", gap, stroke=theme.ground, width=before + after)
+    if over.style.is_dashed:
+        at, reach = way_to(over.route.curve, spot), under.width / 2 + paper + _BRIDGE
+        piece = stretch(over.route.curve, *dashings[over.route].solid(at - reach, at + reach))
+        yield Path("bridge", piece, stroke=over.style.color, width=over.width)
 
 
 def border_gaps(

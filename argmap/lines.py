@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from argmap.geometry import Curve, Point, along
+from argmap.geometry import Curve, Point, along, shortened
 from argmap.shapes import Path, Shape
 from argmap.theme import Head, LineStyle, Mark, Theme
 
@@ -26,6 +26,11 @@ def head_shapes(curve: Curve, style: LineStyle, theme: Theme) -> Iterator[Shape]
     corners = head_corners(curve)
     fill = style.color if style.head is Head.FILLED else theme.ground
     yield Path("head", corners=(corners,), closed=True, fill=fill, stroke=style.color, width=1.3, round_ends=True)
+
+
+def up_to_head(curve: Curve, style: LineStyle) -> Curve:
+    """Return a line up to a little behind the base of its head; a badge stands on its end."""
+    return curve if style.head is Head.BADGE else shortened(curve, HEAD_LENGTH - 1.0)
 
 
 def head_corners(curve: Curve) -> tuple[Point, Point, Point]:

@@ -1,12 +1,12 @@
 """Placement and theme to a drawing: the shapes of every claim and inference."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
 from argmap.badges import Badge, badges
-from argmap.dashes import dashing
+from argmap.dashes import dashings
 from argmap.describe import claim_description, claim_title, inference_title
 from argmap.drawing import ClaimGroup, Drawing, InferenceGroup
 from argmap.exercises import blank_number, figure_height
@@ -16,7 +16,7 @@ from argmap.layout.cards import LINE_HEIGHT, PADDING_X, REMARK_HEIGHT, SMALL_SIZ
 from argmap.layout.crossings import crossings_of
 from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route
 from argmap.legend import legend_shapes
-from argmap.lines import HEAD_LENGTH, head_shapes, mark_shapes
+from argmap.lines import head_shapes, mark_shapes, up_to_head
 from argmap.links import is_safe_link
 from argmap.marks import mark_places
 from argmap.model import ArgumentMap, Claim, Inference
@@ -93,14 +93,15 @@ class _Painter:
         for inference in scene.part.map.inferences:
             ends = [route.curve[-1] for route in self.routes.get(inference.id, ()) if not route.stub]
             self.undercut[inference.target] += ends
-        self.ends = Counter(route.curve[-1] for route in placement.routes if not route.stub)
         crossed = list(crossings_of(placement))
         self.order = painted_in_order(scene.part.map, placement, crossed)
         styles = {inference.id: coloring.style(inference) for inference in self.order}
         widths = {name: style.width for name, style in styles.items()}
+        self.dashings = dashings(placement.routes, styles, self.undercut)
         self.gaps: dict[str, list[Path]] = {}
         for name, gap in chain(
-            gaps(placement, crossed, styles, self.theme), border_gaps(placement, list(styles), widths, self.theme)
+            gaps(placement, crossed, styles, self.dashings, self.theme),
+            border_gaps(placement, list(styles), widths, self.theme),
         ):
             self.gaps.setdefault(name, []).append(gap)
         self.marks = mark_places(placement, {name: style.mark for name, style in styles.items()})
@@ -232,10 +233,7 @@ class _Painter:
         yield Path("stub-line", route.curve, stroke=self.theme.neutral, width=self.theme.stub_line)
 
     def _edge(self, route: Route, style: LineStyle) -> Iterator[Shape]:
-        back = 0.0 if style.head is Head.BADGE else HEAD_LENGTH - 1.0
-        curve = shortened(route.curve, back) if back else route.curve
-        joins = self.ends[route.curve[-1]] > 1
-        dashed = dashing(style, curve, joins=joins, badges=self.undercut[route.inference])
+        curve, dashed = up_to_head(route.curve, style), self.dashings[route]
         whole = Path("edge", curve, stroke=style.color, width=style.width, round_ends=style.round_ends)
         if dashed.start:
             yield replace(whole, role="edge-start", curve=beginning(curve, dashed.start))

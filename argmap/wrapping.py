@@ -14,6 +14,8 @@ _LESS = 1e-3
 _EXACT = 1e-9
 _SHORT = 0.6
 """How short a line is, beside the longest that would be, if others are broken earlier for it to be longer."""
+_FEW = 30
+"""Up to how many lines are few."""
 RELUCTANCE = 1.25
 """How much wider than asked for text may be before a word that is too long is broken."""
 
@@ -92,7 +94,7 @@ def _even(pieces: Sequence[_Piece], font: Font, width: float, rtl: bool) -> Para
         else:
             high = middle
     lines = tuple(font.line(line, rtl=rtl) for line in _fill(pieces, high, space))
-    if len(lines) > 2 and min(line.width for line in lines) < _SHORT * high:
+    if 2 < len(lines) <= _FEW and min(line.width for line in lines[:-1]) < _SHORT * high:
         lines = tuple(font.line(line, rtl=rtl) for line in _balanced(pieces, high, space, count))
     return Paragraph(lines, max(line.width for line in lines), rtl)
 
@@ -125,10 +127,10 @@ def _fill(pieces: Sequence[_Piece], width: float, space: float) -> list[str]:
 
 
 def _balanced(pieces: Sequence[_Piece], width: float, space: float, count: int) -> list[str]:
-    """Put pieces on so many lines, none wider than a width, with as little room left on each as can be.
+    """Put pieces on so many lines, none wider than a width, with as little room left on each but the last as can be.
 
     The squares of what is left count, as where paragraphs are broken in TeX (Knuth and Plass 1981, *Breaking paragraphs
-    into lines*, Software: Practice and Experience 11), but on the last line, too: a word alone there is no better.
+    into lines*, Software: Practice and Experience 11).
     """
     ends = range(1, len(pieces) + 1)
     best: list[tuple[float, list[int]]] = [(0.0, [0]), *((math.inf, [0]) for _ in ends)]
@@ -141,7 +143,8 @@ def _balanced(pieces: Sequence[_Piece], width: float, space: float, count: int) 
                 used += piece.width if piece.glued and end - 1 > start else space + piece.width
                 if used > width + _EXACT:
                     break
-                longer[end] = min(longer[end], (spent + (width - used) ** 2, [*breaks, end]))
+                left = width - used if end < len(pieces) else 0.0
+                longer[end] = min(longer[end], (spent + left**2, [*breaks, end]))
         best = longer
     return [_joined(pieces[start:end]) for start, end in pairwise(best[-1][1])]
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from argmap.dashes import dashings
 from argmap.gaps import border_gaps, gaps
 from argmap.geometry import Point, Rect, straight
 from argmap.layout.crossings import crossings_of
@@ -28,7 +29,7 @@ CROSSED = Placement(100, 100, (), (), (LEVEL, UPRIGHT))
 def gap(under: Relation) -> tuple[str, Path]:
     """Return the only gap, and whose line makes it, where the upright line is painted over the level one."""
     styles = {"level": LIGHT.relations[under], "upright": LIGHT.relations[Relation.SUPPORT]}
-    (found,) = gaps(CROSSED, crossings_of(CROSSED), styles, LIGHT)
+    (found,) = gaps(CROSSED, crossings_of(CROSSED), styles, dashings(CROSSED.routes, styles, {}), LIGHT)
     return found
 
 
@@ -47,15 +48,40 @@ def test_a_gap_is_wider_than_that_between_two_dashes(under: Relation) -> None:
     assert path.width > 2 * style.dashes[1]
 
 
+def test_between_lines_of_one_colour_a_gap_is_wider() -> None:
+    _, other = gap(Relation.ATTACK)
+    assert gap(Relation.SUPPORT)[1].width > 1.4 * (2 * 1.8 + LIGHT.relations[Relation.SUPPORT].width) - 1
+    styles = dict.fromkeys(("level", "upright"), LIGHT.relations[Relation.ATTACK])
+    alike, *_ = gaps(CROSSED, crossings_of(CROSSED), styles, dashings(CROSSED.routes, styles, {}), LIGHT)
+    assert alike[1].width > other.width + 2
+
+
+@pytest.mark.parametrize("start", [10.0, 11.0, 12.0, 13.0, 14.0, 15.0, 16.0, 17.0, 18.0])
+def test_no_crumb_of_a_dash_is_left_beside_a_gap(start: float) -> None:
+    level = Route("level", straight(Point(start, 50), Point(90, 50)))
+    placement = replace(CROSSED, routes=(level, UPRIGHT))
+    styles = {"level": LIGHT.relations[Relation.ATTACK], "upright": LIGHT.relations[Relation.SUPPORT]}
+    dashed = dashings(placement.routes, styles, {})
+    ((_, path),) = gaps(placement, crossings_of(placement), styles, dashed, LIGHT)
+    left, right = path.curve[0].x - path.width / 2, path.curve[0].x + path.width / 2
+    assert left < 50 - 2.5
+    assert right > 50 + 2.5
+    (dash, between), phase = dashed[level].dashes, dashed[level].phase
+    into = [(at - start + phase) % (dash + between) for at in (left, right)]
+    assert into[0] >= dash or into[0] >= 0.59 * dash or into[0] < 1e-6, "what is left of a dash before the gap"
+    assert into[1] >= dash - 1e-6 or into[1] <= 0.41 * dash, "what is left of a dash after it"
+
+
 @pytest.mark.parametrize(("over", "bridges"), [(Relation.ATTACK, 1), (Relation.SUPPORT, 0), (Relation.UNDERCUT, 0)])
 def test_a_line_with_dashes_leads_whole_over_the_gap_that_it_makes(over: Relation, bridges: int) -> None:
     styles = {"level": LIGHT.relations[Relation.ATTACK], "upright": LIGHT.relations[over]}
-    found = [path for _, path in gaps(CROSSED, crossings_of(CROSSED), styles, LIGHT)]
+    dashed = dashings(CROSSED.routes, styles, {})
+    found = [path for _, path in gaps(CROSSED, crossings_of(CROSSED), styles, dashed, LIGHT)]
     bridge = [path for path in found if path.role == "bridge"]
     assert len(bridge) == bridges == len(found) - 1
     for path in bridge:
-        across = (found[0].width - path.width) / 2 + styles["level"].width / 2
-        assert abs(path.curve[0].y - 50) > across
+        assert path.curve[0].y < 50 - styles["upright"].dashes[1]
+        assert path.curve[-1].y > 50 + styles["upright"].dashes[1]
         assert path.stroke == styles["upright"].color
 
 
@@ -139,5 +165,5 @@ def test_heads_have_their_shafts_where_lines_cross_right_behind_them(view: str |
 def test_a_theme_with_wide_gaps_between_its_dashes_leaves_what_else_is_near() -> None:
     wide = replace(LIGHT.relations[Relation.ATTACK], dashes=(10.0, 60.0))
     styles = {"level": wide, "upright": LIGHT.relations[Relation.SUPPORT]}
-    ((_, path),) = gaps(CROSSED, crossings_of(CROSSED), styles, LIGHT)
+    ((_, path),) = gaps(CROSSED, crossings_of(CROSSED), styles, dashings(CROSSED.routes, styles, {}), LIGHT)
     assert path.width < 12

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from argmap.geometry import Point, Rect, corners_of
 from argmap.layout.crosslinks import THIN
-from argmap.layout.gutters import BEHIND, BORDER, CORNER, CROWDED, DEAR, GUTTER, Gutters
+from argmap.layout.gutters import BEFORE, BEHIND, BESIDE_HEAD, BORDER, CORNER, DEAR, GUTTER, Gutters
 from argmap.layout.landings import SPUR, Port, joints_on, ports_of
 from argmap.layout.lanes import Grid
 from argmap.layout.routing import BEND, PATIENT, TIGHT, _Search, route, unknotted
@@ -83,7 +83,9 @@ def cost_of_the_cheapest(grid: Grid, starts: list[Port], goals: list[Port]) -> f
     for gate in gates:
         graph.add_edge(gate, "start", weight=0.0)
     for port in goals:
-        spot, cost = grid.spot(port.gate), port.gap + CROWDED * grid.gutters.leaves_no_turn(port)
+        gutters = grid.gutters
+        cost = port.gap + BEFORE * gutters.leaves_no_turn(port) + BESIDE_HEAD * gutters.is_beside_head(port)
+        spot = grid.spot(port.gate)
         while grid.point(spot).distance(port.point) < port.spur and (ahead := grid.onward(spot)[port.direction]):
             spot, cost = ahead[0], cost + ahead[1] + ahead[2]
         if grid.point(spot).distance(port.point) >= port.spur:

@@ -9,10 +9,13 @@ from argmap.geometry import Rect
 from argmap.layout.blocks import BOX_GAP, BOX_PADDING, TAB_HEIGHT
 from argmap.layout.cards import SMALL_SIZE, Card
 from argmap.layout.curves import Front, Size, shared, side_by_side, stacked
+from argmap.layout.parts import APART
 from argmap.layout.placement import PlacedBox, PlacedCard
 from argmap.layout.sheet import INSET, Manner, Sheet, Stop
 from argmap.text import Line
 
+_LEAST_INSET = 5.5
+"""How near the corner of a low card a line may end, where two end on its side."""
 _CORNER = 5.0
 """How much farther from the corner of a box a badge stands than a head."""
 
@@ -235,7 +238,8 @@ def stop_below(rect: Rect) -> Stop:
 
 def stop_beside(rect: Rect) -> Stop:
     """Return where lines may end on the right side of a card or box, in coordinates that are swapped."""
-    return Stop(rect.right, rect.y + INSET, rect.bottom - INSET)
+    inset = min(INSET, max(_LEAST_INSET, (rect.height - APART) / 2))
+    return Stop(rect.right, rect.y + inset, rect.bottom - inset)
 
 
 def card_front(cards: Sequence[Card]) -> Front:
