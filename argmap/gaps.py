@@ -6,12 +6,12 @@ of the whole box.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from argmap.cells import Cells
 from argmap.dashes import Dashing
-from argmap.geometry import Curve, Point, Rect, polyline, straight, stretch, way_to
+from argmap.geometry import Curve, Point, Rect, polyline, straight
 from argmap.layout.crossings import Crossing
 from argmap.layout.placement import PlacedBox, Placement, Route
 from argmap.lines import HEAD_LENGTH
@@ -55,6 +55,7 @@ def gaps(
     """
     place = {name: number for number, name in enumerate(styles)}
     boxes = _by_place(placement.boxes)
+    passed = _Passed(dashings)
     for spot, line, way, other, other_way in crossed:
         lines = [(placement.routes[other], other_way), (placement.routes[line], way)]
         (under, under_way), (over, over_way) = sorted(lines, key=lambda crossing: place[crossing[0].inference])
@@ -62,7 +63,7 @@ def gaps(
             style = styles[under.inference]
             beneath = _Crossed(under, under_way, theme.stub_line if under.stub else style.width, style)
             above = _Crossed(over, over_way, styles[over.inference].width, styles[over.inference])
-            yield from ((over.inference, shape) for shape in _led_over(spot, above, beneath, dashings, theme))
+            yield from ((over.inference, shape) for shape in _led_over(spot, above, beneath, passed, theme))
 
 
 class _Crossed(NamedTuple):
@@ -74,28 +75,48 @@ class _Crossed(NamedTuple):
     style: LineStyle
 
 
-def _led_over(
-    spot: Point, over: _Crossed, under: _Crossed, dashings: Mapping[Route, Dashing], theme: Theme
-) -> Iterator[Path]:
-    """Yield the gap in the line beneath and, of one with dashes, the piece that leads over it."""
+class _Passed:
+    """Tells how lines are dashed, and how far along them they are crossed."""
+
+    def __init__(self, dashings: Mapping[Route, Dashing]) -> None:
+        self.dashings = dashings
+        self.known: dict[Route, dict[Point, float]] = {}
+
+    def dashed(self, crossed: _Crossed, spot: Point) -> tuple[Dashing, float]:
+        """Return how a line is dashed, and how far along it a spot is that it comes to."""
+        if crossed.route not in self.known:
+            points = list(polyline(crossed.route.curve, _EACH))
+            ways = accumulate((a.distance(b) for a, b in pairwise(points)), initial=0.0)
+            self.known[crossed.route] = dict(zip(points, ways, strict=True))
+        before = crossed.way[0]
+        return self.dashings[crossed.route], self.known[crossed.route][before] + before.distance(spot)
+
+
+def _led_over(spot: Point, over: _Crossed, under: _Crossed, passed: _Passed, theme: Theme) -> Iterator[Path]:
+    """Yield the gap in the line beneath and, of one with dashes, the piece that leads over it on a straight way."""
     dashes = () if under.route.stub else under.style.dashes
     paper = max((_PAPER, *(min(_WIDER * between, _WIDEST) for between in dashes[1::2])))
     paper *= _ALIKE if over.style.color == under.style.color and not under.route.stub else 1.0
-    half = over.width / 2 + paper
-    before = after = half
+    before = after = over.width / 2 + paper
     if dashes and under.style.is_dashed:
-        at = way_to(under.route.curve, spot)
-        first, last = dashings[under.route].gap(at - half, at + half)
+        dashed, at = passed.dashed(under, spot)
+        first, last = dashed.gap(at - before, at + after)
         before, after = at - first + _MORE, last - at + _MORE
-    middle = spot.towards(under.way[1], (after - before) / 2 / (spot.distance(under.way[1]) or 1.0))
+    middle = _towards(spot, under.way[1], (after - before) / 2)
     reach = under.width / 2 + _MORE
-    across = straight(*(spot.towards(end, min(1.0, reach / spot.distance(end))) for end in over.way))
-    gap = tuple(point.moved(middle.x - spot.x, middle.y - spot.y) for point in across)
+    gap = straight(*(_towards(spot, end, reach).moved(middle.x - spot.x, middle.y - spot.y) for end in over.way))
     yield Path("gap", gap, stroke=theme.ground, width=before + after)
     if over.style.is_dashed:
-        at, reach = way_to(over.route.curve, spot), under.width / 2 + paper + _BRIDGE
-        piece = stretch(over.route.curve, *dashings[over.route].solid(at - reach, at + reach))
+        dashed, at = passed.dashed(over, spot)
+        reach = under.width / 2 + paper + _BRIDGE
+        first, last = dashed.solid(at - reach, at + reach)
+        piece = straight(_towards(spot, over.way[0], at - first), _towards(spot, over.way[1], last - at))
         yield Path("bridge", piece, stroke=over.style.color, width=over.width)
+
+
+def _towards(spot: Point, end: Point, way: float) -> Point:
+    """Return the point so far from a spot on the way to an end, or the end if that is nearer."""
+    return spot.towards(end, min(1.0, way / (spot.distance(end) or 1.0)))
 
 
 def border_gaps(
