@@ -25,6 +25,8 @@ from argmap.layout.sheet import Channel, Group, Manner, Riser, Sheet
 _NESTED = 4
 """In about how many ways those children are parted that stand below while others stand beside."""
 _FEW = 8
+_ASIDE = 18.0
+"""How far to the right of the left of its head in a column stands what bears on it, if there is room."""
 
 
 def ways_of(head: Head, children: Sequence[Child], most: int, *, apart: bool = False) -> list[Way]:
@@ -170,7 +172,10 @@ class Below(Framing):
         left = x if sideways else x + (width - span) / 2
         centered = not sideways and not (len(sizes) == 1 and self.parted[0].hangs)
         standing = self.head.place(sheet, left + (span - head) / 2 * centered, y, head, sideways=sideways)
-        at = left + (span - row) / 2 * centered
+        at = left + ((span - row) / 2 if centered else 0.0)
+        if sideways and not self.parted[0].hangs:  # it would seem to stand as an equal in the column of its head
+            at += min(_ASIDE, max(0.0, width - row))
+            span = max(span, at - left + row)
         spare = max(0.0, head - row) if len(sizes) == 1 else 0.0
         top = standing.room.bottom + self.channel
         risers: dict[int, list[Riser]] = {}
