@@ -141,7 +141,7 @@ class _Lookout:
 
     def met(self, inside: bytearray, bordering: bytearray, ending_on: Collection[int]) -> list[float]:
         """Return what every piece costs beyond its length, for what it meets and for where it is."""
-        crossing, room = self.crossing, self.gutters.room
+        crossing, usual, room = self.crossing, self.gutters.crossing, self.gutters.room
         low, high = (room.x, room.right) if self.upright else (room.y, room.bottom)
         outside = OUTSIDE * (not low <= self.at <= high)
         crossed, doubled, close = self._lines(ending_on)
@@ -152,7 +152,8 @@ class _Lookout:
         if not (any(doubled) or any(close) or any(inside) or any(bordering)):  # as mostly
             return [length * outside + across for length, across in zip(self.lengths, crossed, strict=True)]
         return [
-            length * (crossing * (along / ALONG + by / CLOSE_BY + within / INSIDE + on / ALONG) + outside) + across
+            length * (crossing * (along / ALONG + by / CLOSE_BY) + usual * (within / INSIDE + on / ALONG) + outside)
+            + across
             for length, along, by, within, on, across in zip(
                 self.lengths, doubled, close, inside, bordering, crossed, strict=True
             )
