@@ -68,6 +68,25 @@ def too_tall(argument: ArgumentMap, placement: Placement) -> set[str]:
     return {one for one, other in pairs if heights[one] >= 3 * heights[other]}
 
 
+@pytest.mark.parametrize(("view", "premise"), [("kazakhstan", "elite-quarrel"), ("hindsight", "address")])
+def test_what_stands_alone_below_a_card_leads_straight_to_it_where_the_slide_has_room(
+    view: str, premise: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = part_of(REAL, next(found for found in REAL.views if found.name == view))
+
+    def text_and_corners() -> tuple[float, int]:
+        fitted = place(part)
+        (route,) = (r for r in fitted.placement.routes if premise in part.map.inference[r.inference].premises)
+        return fitted.text_size, len(corners(route.curve))
+
+    text, ends = text_and_corners()
+    assert ends == 2
+    monkeypatch.setattr(packed, "_MOST_STRAIGHT", 0)
+    hanging_text, hanging_corners = text_and_corners()
+    assert hanging_corners == 3
+    assert text > 0.99 * hanging_text
+
+
 @pytest.mark.parametrize("seed", [0, 1, 8])
 def test_a_box_reaches_no_farther_than_its_premises_and_its_tab(seed: int) -> None:
     argument = random_sample(60, seed).map  # in these, what bears on the last premise of a box is wider than its card

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from argmap.geometry import Point, Rect
 from argmap.layout.builder import Builder, Legends
@@ -21,6 +22,10 @@ from argmap.model import ArgumentMap
 
 _TRIED = ((60, 5), (300, 2))
 """For up to how many claims how many placements are prepared, besides the best."""
+_ALONE, _STRAIGHT = ((1, True),), ((1, False),)
+"""The manners of what stands alone below a head: hanging, and straight below."""
+_MOST_STRAIGHT = 8
+"""How many of those that hang it is tried to straighten."""
 _Stand = tuple[Rect, ...]
 
 _UNTANGLED = 60
@@ -95,6 +100,19 @@ class _Arranged:
             if other.sheet.composed.get(name) != composed[name]:
                 yield other
 
+    def straightened(self) -> "_Arranged":
+        """Return the map in the same frame, with what hangs alone below a head straight below it, if it fits there."""
+        arranged = self
+        manners = self.sheet.composed.items()
+        hanging = (name for name, manner in manners if manner[:1] == ("below",) and manner[2:] == _ALONE)
+        for name in islice(hanging, _MOST_STRAIGHT):
+            composed = arranged.sheet.composed
+            other = arranged._built_by(arranged.builder.barring(name, composed[name]))
+            straight = composed | {name: (*composed[name][:2], *_STRAIGHT)}
+            if other.frame <= self.frame + 1e-6 and other.sheet.composed == straight:
+                arranged = replace(other, frame=self.frame)
+        return arranged
+
     def _built_by(self, builder: Builder) -> "_Arranged":
         """Return the map as another builder builds it, in the least frame of the same ratio."""
         whole = builder.whole(with_legend=self.with_legend)
@@ -160,7 +178,8 @@ class _Unfolding:
         """Everything where it stands, with room used evenly."""
         if not self.even:
             return self.arranged.sheet
-        return evened(list(siblings_of(self._argument, self.arranged.builder.homes)), self.arranged).sheet
+        siblings = list(siblings_of(self._argument, self.arranged.builder.homes))
+        return evened(siblings, self.arranged.straightened()).sheet
 
     @cached_property
     def _lines(self) -> dict[str, tuple[Point, ...]]:
