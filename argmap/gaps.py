@@ -12,7 +12,7 @@ from typing import NamedTuple
 from argmap.cells import Cells
 from argmap.dashes import Dashing
 from argmap.geometry import Curve, Point, Rect, polyline, straight
-from argmap.layout.crossings import Crossing
+from argmap.layout.crossings import EACH, Crossing
 from argmap.layout.placement import PlacedBox, Placement, Route
 from argmap.lines import HEAD_LENGTH
 from argmap.shapes import Path
@@ -23,7 +23,7 @@ _PAPER = 1.8
 _WIDER = 0.8
 """How much that is at least as a share of the gap between two dashes of the line beneath, not to be taken for one."""
 _WIDEST = 4.0
-"""But no more than that, in points: what else is near is to stay."""
+"""But no more than that where colours differ, in points: what else is near is to stay."""
 _ALIKE = 1.6
 """By how much wider it is between lines of one colour: nothing but the gap tells them apart there."""
 _BRIDGE = 1.0
@@ -31,8 +31,6 @@ _BRIDGE = 1.0
 _MORE = 0.4
 """How much farther a gap reaches than the line or dash that it interrupts, so that nothing shines through at its edges.
 """
-_EACH = 6
-"""How many straight pieces stand for a curve."""
 
 
 def gaps(
@@ -85,7 +83,7 @@ class _Passed:
     def dashed(self, crossed: _Crossed, spot: Point) -> tuple[Dashing, float]:
         """Return how a line is dashed, and how far along it a spot is that it comes to."""
         if crossed.route not in self.known:
-            points = list(polyline(crossed.route.curve, _EACH))
+            points = list(polyline(crossed.route.curve, EACH))
             ways = accumulate((a.distance(b) for a, b in pairwise(points)), initial=0.0)
             self.known[crossed.route] = dict(zip(points, ways, strict=True))
         before = crossed.way[0]
@@ -157,7 +155,7 @@ def _by_place(boxes: Iterable[PlacedBox]) -> Cells[PlacedBox]:
 
 def _leaving(curve: Curve, rect: Rect) -> Point | None:
     """Return where a line that begins in a rectangle crosses its border first."""
-    for a, b in pairwise(polyline(curve, _EACH)):
+    for a, b in pairwise(polyline(curve, EACH)):
         if not rect.holds(b):
             x, y = min(max(b.x, rect.x), rect.right), min(max(b.y, rect.y), rect.bottom)
             return Point(a.x, y) if rect.x < b.x < rect.right else Point(x, a.y)

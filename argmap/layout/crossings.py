@@ -17,18 +17,18 @@ _SLACK = 0.1
 """How far apart pieces may be, in points, and still be looked at: more than ``_AT`` is of any."""
 _EXACT = 3
 """To how many digits a crossing is told, so that the same one, met at a bend, is told once."""
-_EACH = 6
+EACH = 6
 """How many straight pieces stand for a curve."""
 
 
 def line_length(placement: Placement) -> float:
     """Return how long all lines are together, in points of the layout."""
-    return sum(a.distance(b) for route in placement.routes for a, b in pairwise(polyline(route.curve, _EACH)))
+    return sum(a.distance(b) for route in placement.routes for a, b in pairwise(polyline(route.curve, EACH)))
 
 
 def crossings(placement: Placement) -> int:
     """Return how many times two lines of a placement cross."""
-    return times_crossed(list(polyline(route.curve, _EACH)) for route in placement.routes)
+    return times_crossed(list(polyline(route.curve, EACH)) for route in placement.routes)
 
 
 def tangle(placement: Placement) -> int:
@@ -45,7 +45,7 @@ def tangle(placement: Placement) -> int:
 
 def crossings_of(placement: Placement) -> Iterator["Crossing"]:
     """Yield where two lines of a placement cross; a crossing's lines are numbered like the routes."""
-    return where_crossed(list(polyline(route.curve, _EACH)) for route in placement.routes)
+    return where_crossed(list(polyline(route.curve, EACH)) for route in placement.routes)
 
 
 def times_crossed(lines: Iterable[Sequence[Point]]) -> int:
