@@ -23,8 +23,13 @@ from argmap.model import ArgumentMap, Inference
 
 ROOM = 15.0
 """How much longer the last stretch of a line is on which another ends."""
-THIN = 300.0
-"""What it costs at most that a line to a stub crosses another, in points of length: it is thin, and of no relation."""
+THIN, THIN_AMONG_MANY = 400.0, 300.0
+"""What it costs at most that a line to a stub crosses another, in points of length: it is thin, and of no relation.
+
+It is less where cards are many: a thin line a long way round would be taken for a frame around some of them.
+"""
+_MANY = 40
+"""From how many cards on they are many."""
 Led = dict[Key, Line]
 """The corners of the lines that have been led; of a line that joins another, up to where it does."""
 
@@ -148,7 +153,8 @@ class Crosslinks:
         if stub:
             rect = self.stubs[key]
             ports = [replace(port, spur=port.gap) for port in self.guide.ports(rect)]  # there is no head
-            return Wanted(self.cards[stub], (ports,), rect, crossing=THIN)
+            crossing = THIN_AMONG_MANY if len(self.sheet.cards) >= _MANY else THIN
+            return Wanted(self.cards[stub], (ports,), rect, crossing=crossing)
         inference = self.argument.inference[name]
         start = self.boxes.get(name) or self.cards[inference.premises[0]]
         if target := self.cards.get(inference.target) or self.boxes.get(inference.target):
