@@ -24,8 +24,9 @@ _TRIED = ((60, 5), (300, 2))
 """For up to how many claims how many placements are prepared, besides the best."""
 _ALONE, _STRAIGHT = ((1, True),), ((1, False),)
 """The manners of what stands alone below a head: hanging, and straight below."""
-_MOST_STRAIGHT = 8
-"""How many of those that hang it is tried to straighten."""
+_MOST_STRAIGHT, _STRAIGHTENED = 8, 30
+"""How many of those that hang it is tried to straighten, and up to how many claims: in larger maps lines need the room.
+"""
 _Stand = tuple[Rect, ...]
 
 _UNTANGLED = 60
@@ -103,7 +104,7 @@ class _Arranged:
     def straightened(self) -> "_Arranged":
         """Return the map in the same frame, with what hangs alone below a head straight below it, if it fits there."""
         arranged = self
-        manners = self.sheet.composed.items()
+        manners = self.sheet.composed.items() if len(self.builder.argument.claims) <= _STRAIGHTENED else ()
         hanging = (name for name, manner in manners if manner[:1] == ("below",) and manner[2:] == _ALONE)
         for name in islice(hanging, _MOST_STRAIGHT):
             composed = arranged.sheet.composed
