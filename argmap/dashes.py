@@ -57,11 +57,6 @@ class _Pattern:
                 return least
         return least
 
-    def gap(self, least: float) -> float:
-        """Return how far a line is interrupted from its beginning, at least so far, for no crumb to come after that."""
-        start, end, _ = next(self._dashes(least))
-        return end if start < least < end and end - least < _MOST * (end - start) else least
-
     def _dashes(self, least: float) -> Iterator[tuple[float, float, float]]:
         """Yield where the dash at some place and the next begin and end, and where the gaps after them do."""
         at = floor((least + self.phase) / self.period) * self.period - self.phase
@@ -90,16 +85,6 @@ class Dashing:
         """Return from where to where a line is solid, at least between two places, so that no dash is too near."""
         forth, back = self._patterns
         return max(0.0, self.way - back.solid(self.way - first)), min(self.way, forth.solid(last))
-
-    def gap(self, first: float, last: float) -> tuple[float, float]:
-        """Return from where to where a line is interrupted, at least between two places, so that no crumb is left."""
-        forth, back = self._patterns
-        pieces = [(0.0, self.start), (self.way - self.end, self.way), *self.pieces]
-        first_is_whole, last_is_whole = (any(a <= at <= b for a, b in pieces) for at in (first, last))
-        return (
-            first if first_is_whole else self.way - back.gap(self.way - first),
-            last if last_is_whole else forth.gap(last),
-        )
 
     @property
     def _patterns(self) -> "tuple[_Pattern, _Pattern]":

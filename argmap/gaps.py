@@ -24,7 +24,7 @@ _WIDER = 0.8
 """How much that is at least as a share of the gap between two dashes of the line beneath, not to be taken for one."""
 _WIDEST = 4.0
 """But no more than that where colours differ, in points: what else is near is to stay."""
-_ALIKE = 1.6
+_ALIKE = 1.3
 """By how much wider it is between lines of one colour: nothing but the gap tells them apart there."""
 _BRIDGE = 1.0
 """How much farther a line with dashes is whole than the gap over which it leads, on both sides, in points."""
@@ -40,9 +40,10 @@ def gaps(
     dashings: Mapping[Route, Dashing],
     theme: Theme,
 ) -> Iterator[tuple[str, Path]]:
-    """Yield the gaps with the id of the inference whose line makes them, where the lines of a placement cross.
+    """Yield the gaps where the lines of a placement cross, and what is solid there of lines with dashes.
 
-    In a reason box lines are not interrupted: a gap has the colour of the ground.
+    Each comes with the id of the inference whose line is solid or makes the gap. In a reason box lines are not
+    interrupted: a gap has the colour of the ground.
 
     Parameters
     ----------
@@ -61,7 +62,7 @@ def gaps(
             style = styles[under.inference]
             beneath = _Crossed(under, under_way, theme.stub_line if under.stub else style.width, style)
             above = _Crossed(over, over_way, styles[over.inference].width, styles[over.inference])
-            yield from ((over.inference, shape) for shape in _led_over(spot, above, beneath, passed, theme))
+            yield from _led_over(spot, above, beneath, passed, theme)
 
 
 class _Crossed(NamedTuple):
@@ -80,36 +81,34 @@ class _Passed:
         self.dashings = dashings
         self.known: dict[Route, dict[Point, float]] = {}
 
-    def dashed(self, crossed: _Crossed, spot: Point) -> tuple[Dashing, float]:
-        """Return how a line is dashed, and how far along it a spot is that it comes to."""
+    def solid(self, crossed: _Crossed, spot: Point, reach: float) -> Path:
+        """Return the solid piece of a line with dashes around a spot, so far to both sides of it or up to a bend."""
         if crossed.route not in self.known:
             points = list(polyline(crossed.route.curve, EACH))
             ways = accumulate((a.distance(b) for a, b in pairwise(points)), initial=0.0)
             self.known[crossed.route] = dict(zip(points, ways, strict=True))
-        before = crossed.way[0]
-        return self.dashings[crossed.route], self.known[crossed.route][before] + before.distance(spot)
+        before, after = crossed.way
+        at = self.known[crossed.route][before] + before.distance(spot)
+        first, last = self.dashings[crossed.route].solid(at - reach, at + reach)
+        piece = straight(_towards(spot, before, at - first), _towards(spot, after, last - at))
+        return Path("bridge", piece, stroke=crossed.style.color, width=crossed.width)
 
 
-def _led_over(spot: Point, over: _Crossed, under: _Crossed, passed: _Passed, theme: Theme) -> Iterator[Path]:
-    """Yield the gap in the line beneath and, of one with dashes, the piece that leads over it on a straight way."""
+def _led_over(
+    spot: Point, over: _Crossed, under: _Crossed, passed: _Passed, theme: Theme
+) -> Iterator[tuple[str, Path]]:
+    """Yield the gap in the line beneath, and what is solid of lines with dashes: on both sides of it, and over it."""
     dashes = () if under.route.stub else under.style.dashes
     paper = max((_PAPER, *(min(_WIDER * between, _WIDEST) for between in dashes[1::2])))
     paper *= _ALIKE if over.style.color == under.style.color and not under.route.stub else 1.0
-    before = after = over.width / 2 + paper
+    half = over.width / 2 + paper
     if dashes and under.style.is_dashed:
-        dashed, at = passed.dashed(under, spot)
-        first, last = dashed.gap(at - before, at + after)
-        before, after = at - first + _MORE, last - at + _MORE
-    middle = _towards(spot, under.way[1], (after - before) / 2)
+        yield under.route.inference, passed.solid(under, spot, half + dashes[0])
     reach = under.width / 2 + _MORE
-    gap = straight(*(_towards(spot, end, reach).moved(middle.x - spot.x, middle.y - spot.y) for end in over.way))
-    yield Path("gap", gap, stroke=theme.ground, width=before + after)
+    gap = straight(*(_towards(spot, end, reach) for end in over.way))
+    yield over.route.inference, Path("gap", gap, stroke=theme.ground, width=2 * half)
     if over.style.is_dashed:
-        dashed, at = passed.dashed(over, spot)
-        reach = under.width / 2 + paper + _BRIDGE
-        first, last = dashed.solid(at - reach, at + reach)
-        piece = straight(_towards(spot, over.way[0], at - first), _towards(spot, over.way[1], last - at))
-        yield Path("bridge", piece, stroke=over.style.color, width=over.width)
+        yield over.route.inference, passed.solid(over, spot, under.width / 2 + paper + _BRIDGE)
 
 
 def _towards(spot: Point, end: Point, way: float) -> Point:

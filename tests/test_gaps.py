@@ -17,7 +17,7 @@ from argmap.painting_order import painted_in_order
 from argmap.scenes import Look, part_named, scene_of
 from argmap.shapes import Path
 from argmap.text import Line
-from argmap.theme import LIGHT
+from argmap.theme import LIGHT, LineStyle
 from tests.maps_drawn import REAL, loaded
 from tests.test_reader import argument
 
@@ -26,63 +26,58 @@ UPRIGHT = Route("upright", straight(Point(50, 10), Point(50, 90)))
 CROSSED = Placement(100, 100, (), (), (LEVEL, UPRIGHT))
 
 
-def gap(under: Relation) -> tuple[str, Path]:
-    """Return the only gap, and whose line makes it, where the upright line is painted over the level one."""
-    styles = {"level": LIGHT.relations[under], "upright": LIGHT.relations[Relation.SUPPORT]}
-    (found,) = gaps(CROSSED, crossings_of(CROSSED), styles, dashings(CROSSED.routes, styles, {}), LIGHT)
-    return found
+def painted_at(under: LineStyle, over: LineStyle, *, start: float = 10.0) -> dict[tuple[str, str], Path]:
+    """Return what is painted by whose line and as what where an upright line crosses a level one, painted before it."""
+    styles = {"level": under, "upright": over}
+    level = replace(LEVEL, curve=straight(Point(start, 50), Point(90, 50)))
+    placement = replace(CROSSED, routes=(level, UPRIGHT))
+    found = list(gaps(placement, crossings_of(placement), styles, dashings(placement.routes, styles, {}), LIGHT))
+    assert len(found) == len({(name, path.role) for name, path in found})
+    return {(name, path.role): path for name, path in found}
+
+
+SUPPORT, ATTACK, UNDERCUT = (LIGHT.relations[relation] for relation in Relation)
 
 
 def test_the_line_that_is_painted_first_is_interrupted() -> None:
-    name, path = gap(Relation.SUPPORT)
-    assert name == "upright"
+    ((name, path),) = painted_at(SUPPORT, SUPPORT).items()
+    assert name == ("upright", "gap")
     assert path.curve[0].x == path.curve[-1].x == 50
 
 
-@pytest.mark.parametrize("under", [Relation.ATTACK, Relation.UNDERCUT])
-def test_a_gap_is_wider_than_that_between_two_dashes(under: Relation) -> None:
-    _, path = gap(under)
-    style = LIGHT.relations[under]
-    on_each_side = (path.width - LIGHT.relations[Relation.SUPPORT].width) / 2
-    assert on_each_side > 0.7 * style.dashes[1]
-    assert path.width > 2 * style.dashes[1]
+@pytest.mark.parametrize("under", [ATTACK, UNDERCUT])
+def test_a_gap_is_wider_than_that_between_two_dashes(under: LineStyle) -> None:
+    path = painted_at(under, SUPPORT)["upright", "gap"]
+    assert (path.width - SUPPORT.width) / 2 > 0.7 * under.dashes[1]
+    assert path.width > 2 * under.dashes[1]
 
 
 def test_between_lines_of_one_colour_a_gap_is_wider() -> None:
-    _, other = gap(Relation.ATTACK)
-    assert gap(Relation.SUPPORT)[1].width > 1.4 * (2 * 1.8 + LIGHT.relations[Relation.SUPPORT].width) - 1
-    styles = dict.fromkeys(("level", "upright"), LIGHT.relations[Relation.ATTACK])
-    alike, *_ = gaps(CROSSED, crossings_of(CROSSED), styles, dashings(CROSSED.routes, styles, {}), LIGHT)
-    assert alike[1].width > other.width + 2
+    apart, alike = (painted_at(ATTACK, over)["upright", "gap"].width - over.width for over in (SUPPORT, ATTACK))
+    assert apart * 1.2 < alike < apart * 1.5
+    apart, alike = (painted_at(SUPPORT, over)["upright", "gap"].width - over.width for over in (ATTACK, SUPPORT))
+    assert apart * 1.2 < alike < apart * 1.5
 
 
 @pytest.mark.parametrize("start", [10.0, 11.0, 12.0, 13.0, 14.0, 15.0, 16.0, 17.0, 18.0])
-def test_no_crumb_of_a_dash_is_left_beside_a_gap(start: float) -> None:
-    level = Route("level", straight(Point(start, 50), Point(90, 50)))
-    placement = replace(CROSSED, routes=(level, UPRIGHT))
-    styles = {"level": LIGHT.relations[Relation.ATTACK], "upright": LIGHT.relations[Relation.SUPPORT]}
-    dashed = dashings(placement.routes, styles, {})
-    ((_, path),) = gaps(placement, crossings_of(placement), styles, dashed, LIGHT)
-    left, right = path.curve[0].x - path.width / 2, path.curve[0].x + path.width / 2
-    assert left < 50 - 2.5
-    assert right > 50 + 2.5
-    (dash, between), phase = dashed[level].dashes, dashed[level].phase
-    into = [(at - start + phase) % (dash + between) for at in (left, right)]
-    assert into[0] >= dash or into[0] >= 0.59 * dash or into[0] < 1e-6, "what is left of a dash before the gap"
-    assert into[1] >= dash - 1e-6 or into[1] <= 0.41 * dash, "what is left of a dash after it"
+def test_a_dash_is_left_on_both_sides_of_a_gap(start: float) -> None:
+    found = painted_at(ATTACK, SUPPORT, start=start)
+    half = found["upright", "gap"].width / 2
+    solid = found["level", "bridge"]
+    assert solid.curve[0].x <= 50 - half - ATTACK.dashes[0] + 1e-6
+    assert solid.curve[-1].x >= 50 + half + ATTACK.dashes[0] - 1e-6
+    assert solid.stroke == ATTACK.color
 
 
-@pytest.mark.parametrize(("over", "bridges"), [(Relation.ATTACK, 1), (Relation.SUPPORT, 0), (Relation.UNDERCUT, 0)])
-def test_a_line_with_dashes_leads_whole_over_the_gap_that_it_makes(over: Relation, bridges: int) -> None:
-    styles = {"level": LIGHT.relations[Relation.ATTACK], "upright": LIGHT.relations[over]}
-    dashed = dashings(CROSSED.routes, styles, {})
-    found = [path for _, path in gaps(CROSSED, crossings_of(CROSSED), styles, dashed, LIGHT)]
-    bridge = [path for path in found if path.role == "bridge"]
-    assert len(bridge) == bridges == len(found) - 1
-    for path in bridge:
-        assert path.curve[0].y < 50 - styles["upright"].dashes[1]
-        assert path.curve[-1].y > 50 + styles["upright"].dashes[1]
-        assert path.stroke == styles["upright"].color
+@pytest.mark.parametrize(("over", "is_led_over"), [(ATTACK, True), (SUPPORT, False), (UNDERCUT, False)])
+def test_a_line_with_dashes_leads_whole_over_the_gap_that_it_makes(over: LineStyle, is_led_over: bool) -> None:
+    found = painted_at(SUPPORT, over)
+    assert (("upright", "bridge") in found) is is_led_over
+    if is_led_over:
+        bridge = found["upright", "bridge"]
+        assert bridge.curve[0].y < 50 - over.dashes[1]
+        assert bridge.curve[-1].y > 50 + over.dashes[1]
+        assert bridge.stroke == over.color
 
 
 INSIDE = Rect(20, 20, 60, 60)
@@ -163,7 +158,4 @@ def test_heads_have_their_shafts_where_lines_cross_right_behind_them(view: str |
 
 
 def test_a_theme_with_wide_gaps_between_its_dashes_leaves_what_else_is_near() -> None:
-    wide = replace(LIGHT.relations[Relation.ATTACK], dashes=(10.0, 60.0))
-    styles = {"level": wide, "upright": LIGHT.relations[Relation.SUPPORT]}
-    ((_, path),) = gaps(CROSSED, crossings_of(CROSSED), styles, dashings(CROSSED.routes, styles, {}), LIGHT)
-    assert path.width < 12
+    assert painted_at(replace(ATTACK, dashes=(10.0, 60.0)), SUPPORT)["upright", "gap"].width < 12

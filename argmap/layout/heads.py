@@ -16,7 +16,7 @@ from argmap.text import Line
 
 _LEAST_INSET = 5.5
 """How near the corner of a low card a line may end, where two end on its side."""
-_CORNER = 5.0
+CORNER = 5.0
 """How much farther from the corner of a box a badge stands than a head."""
 
 Thing = TypeVar("Thing")
@@ -178,7 +178,7 @@ class BoxHead:
 
         (A badge on a corner would seem to be about the card that is there.)
         """
-        return BOX_PADDING + (_CORNER if target == self.inference else 0.0)
+        return BOX_PADDING + (CORNER if target == self.inference else 0.0)
 
     def ends_right(self, target: str | None) -> bool:
         """Tell whether something may stand on the right with a line straight to a claim or the box, or none."""
@@ -231,14 +231,15 @@ def place_box(sheet: Sheet, inference: str, tab: Line, box: Rect) -> None:
     sheet.boxes.append(PlacedBox(inference, box, tab, room))
 
 
-def stop_below(rect: Rect) -> Stop:
-    """Return where lines may end on the lower side of a card or box."""
-    return Stop(rect.bottom, rect.x + INSET, rect.right - INSET)
+def stop_below(rect: Rect, *, badge: bool) -> Stop:
+    """Return where lines may end on the lower side of a card or box, in a head or a badge."""
+    inset = INSET + CORNER * badge
+    return Stop(rect.bottom, rect.x + inset, rect.right - inset)
 
 
-def stop_beside(rect: Rect) -> Stop:
+def stop_beside(rect: Rect, *, badge: bool) -> Stop:
     """Return where lines may end on the right side of a card or box, in coordinates that are swapped."""
-    inset = min(INSET, max(_LEAST_INSET, (rect.height - APART) / 2))
+    inset = INSET + CORNER if badge else min(INSET, max(_LEAST_INSET, (rect.height - APART) / 2))
     return Stop(rect.right, rect.y + inset, rect.bottom - inset)
 
 

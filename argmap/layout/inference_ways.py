@@ -6,7 +6,7 @@ from argmap.geometry import Rect
 from argmap.layout.blocks import BOX_PADDING, TAB_HEIGHT
 from argmap.layout.cards import SMALL_SIZE
 from argmap.layout.curves import Front, shared, side_by_side, stacked
-from argmap.layout.heads import place_box
+from argmap.layout.heads import CORNER, place_box
 from argmap.layout.parts import (
     BRANCH,
     COLUMN_GAP,
@@ -105,7 +105,7 @@ class ByPremise(Way):
             cards.append(premise.put(sheet, at, y + TAB_HEIGHT, size.width, sideways=False))
             at += size.width + COLUMN_GAP
         start = left if sideways else cards[0].x - BOX_PADDING
-        end = at + RAIL if self.undercutters else cards[-1].right
+        end = at + RAIL + CORNER if self.undercutters else cards[-1].right
         start = max(left, min(start, end + BOX_PADDING - self.least))
         width_of_box = max(end + BOX_PADDING - start, self.least)
         box = Rect(start, y, width_of_box, TAB_HEIGHT + self.height + BOX_PADDING)

@@ -1,6 +1,6 @@
 """Ways of composing a head and what bears on it: in a row, in hanging columns, or beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from argmap.geometry import Rect
 from argmap.layout.columns import Column, is_apart, partitions
@@ -20,7 +20,8 @@ from argmap.layout.parts import (
     Way,
     rails,
 )
-from argmap.layout.sheet import Channel, Group, Manner, Riser, Sheet
+from argmap.layout.sheet import Channel, Group, Manner, Riser, Sheet, Stop
+from argmap.model import Relation
 
 _NESTED = 4
 """In about how many ways those children are parted that stand below while others stand beside."""
@@ -188,8 +189,7 @@ class Below(Framing):
                 self._rise(risers, Riser((child.inference,)))
             at += size.width + SIDE_GAP
         groups = tuple(
-            Group(stop_below(standing.rooms[run[0].target or ""]), tuple(risers[number]))
-            for number, run in enumerate(self.runs)
+            Group(_stop(stop_below, standing, run), tuple(risers[number])) for number, run in enumerate(self.runs)
         )
         sheet.channels.append(Channel(standing.room.bottom + self.head.skirt, groups))
         room = Rect(left, y, span, top + max(size.height for size in sizes) - y)
@@ -239,7 +239,7 @@ class Beside(Framing):
         groups = []
         for run in self.runs:
             risers = tuple(Riser((child.inference,)) for child in run)
-            groups.append(Group(stop_beside(standing.rooms[run[0].target or ""]), risers))
+            groups.append(Group(_stop(stop_beside, standing, run), risers))
         sheet.channels.append(Channel(left + head.width + self.head.skirt, tuple(groups), swapped=True))
         below = y
         for child in self.children:
@@ -247,3 +247,9 @@ class Beside(Framing):
             below += child.part.side.at_width(column.width).height + STACK_GAP
         room = Rect(left, y, at + column.width - left, max(standing.room.bottom, below - STACK_GAP) - y)
         return Standing(room, standing.body, standing.rooms)
+
+
+def _stop(on_side: Callable[..., Stop], standing: Standing, run: Sequence[Child]) -> Stop:
+    """Return where the lines of a run may end on a side of what they lead to."""
+    child = run[0]
+    return on_side(standing.rooms[child.target or ""], badge=child.relation is Relation.UNDERCUT)
