@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.dashes import Dashing, dashing
+from argmap.dashes import Dashing, dashing, dashings
 from argmap.geometry import Curve, Point, beginning, length, stretch, way_to
+from argmap.layout.placement import Route
 from argmap.layout.rails import rounded
-from argmap.lines import BADGE_RADIUS
+from argmap.lines import BADGE_RADIUS, up_to_head
 from argmap.model import Relation
 from argmap.theme import LIGHT
 
@@ -84,6 +85,17 @@ def test_a_long_branch_turns_into_its_trunk_with_a_dash() -> None:
     assert far.start < 1.5 * sum(ATTACK.dashes), "no more than a dash and what is left of one at its card"
     ((start, end),) = far.pieces
     assert start <= length(branch[:4]) < length(branch[:7]) <= end
+
+
+@pytest.mark.parametrize("at", range(30, 60, 3))
+def test_a_line_is_whole_where_another_turns_into_its_way(at: int) -> None:
+    stem = across((0, 100), (0, 0))
+    routes = [Route("stem", stem), Route("branch", across((40, at), (0, at), (0, 0)))]
+    styles = {"stem": ATTACK, "branch": ATTACK}
+    joined = dashings(routes, styles, {})[routes[0]]
+    met = 100 - at + 5  # behind the corner
+    pieces = painted(up_to_head(stem, ATTACK), joined)
+    assert any(start <= met - ATTACK.dashes[0] and met <= end + 1e-6 for start, end in pieces)
 
 
 def test_a_line_that_bends_at_its_head_or_card_is_whole_there() -> None:

@@ -21,6 +21,7 @@ from argmap.layout.crossings import crossings
 from argmap.layout.evenness import siblings_of
 from argmap.layout.fit import Frame
 from argmap.layout.homes import homes_of
+from argmap.layout.parts import APART
 from argmap.layout.placement import Candidate, Placement
 from argmap.model import ArgumentMap, Relation, View
 from argmap.scenes import place
@@ -85,6 +86,20 @@ def test_what_stands_alone_below_a_card_leads_straight_to_it_where_the_slide_has
     hanging_text, hanging_corners = text_and_corners()
     assert hanging_corners == 3
     assert text > 0.99 * hanging_text
+
+
+def test_a_badge_on_a_box_stands_well_apart_from_a_head_on_a_card_in_it() -> None:
+    placement = place(random_sample(30, 209).part, words="full").placement
+    tips = {route.inference: route.curve[-1] for route in placement.routes}
+    assert tips["c23.because.2"].distance(tips["c2.because.2.unless.1"]) > 1.9 * APART
+
+
+def test_what_stands_straight_below_a_box_in_a_column_is_no_equal_of_those_in_the_column() -> None:
+    placement = place(random_sample(14, 304).part).placement
+    left = {card.card.claim: card.rect.x for card in placement.cards}
+    column = {left["c7"], left["c8"] - BOX_PADDING, left["c11"]}  # the reasons for one claim
+    assert len(column) == 1
+    assert left["c12"] > max(column) + 10, "which bears on a premise in one of them"
 
 
 @pytest.mark.parametrize("seed", [0, 1, 8])

@@ -137,6 +137,17 @@ def test_a_line_is_not_crossed_right_behind_its_head(upwards: bool, at: int) -> 
     assert max(point.y for point in found) == at
 
 
+@pytest.mark.parametrize(("beside", "end"), [(False, 30), (True, 40)])
+def test_a_line_does_not_end_right_beside_the_head_of_another_if_it_need_not(beside: bool, end: int) -> None:
+    cards = [Rect(0, 20, 40, 20), Rect(160, 20, 40, 40)]
+    gutters = gutters_of(cards, [line((200, 0), (150, 0), (150, 21), (160, 21))] if beside else [])
+    ports = [Port(Point(160, y), 3, GUTTER) for y in (30, 40)]
+    grid = Grid(gutters, {44.5, 100, 149, 155.5}, {30, 40}, set())
+    found = route(grid, [Port(Point(40, 30), 1, GUTTER)], ports)
+    assert found
+    assert found[-1].y == end
+
+
 @pytest.mark.parametrize("x", [0, 160])
 def test_ending_on_a_line_is_no_crossing_from_whichever_side(x: int) -> None:
     other = line((100, 200), (100, 20))

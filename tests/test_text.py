@@ -127,6 +127,18 @@ def test_the_last_line_is_no_orphan(font: Font) -> None:
     assert second.width > 0.8 * first.width
 
 
+def test_no_line_but_the_last_is_left_much_shorter_than_others_where_words_can_be_moved(font: Font) -> None:
+    text = "To want friendly neighbours all around is a mainly defensive aim."
+    five = next(way for way in wraps(text, font, 5, 40) if len(way.lines) == 5)
+    assert [line.text for line in five.lines] == [
+        "To want friendly",
+        "neighbours",
+        "all around",
+        "is a mainly",
+        "defensive aim.",
+    ]
+
+
 def test_what_fits_is_one_line(font: Font) -> None:
     (line,) = wrap(SENTENCE, font, 100).lines
     assert line.text == SENTENCE
