@@ -23,6 +23,8 @@ STEP = 8.0
 """Up to how small a step aside is needless if a line could run straight."""
 _AIR = 8.0
 """How far from what it passes a line turns, in points of the layout."""
+_BESIDE = 3.0
+"""Within what distance what rises to one rail lies on the line from another to its head, if both come so far."""
 _EXACT = 5
 """For up to how many groups every order of the rails is tried."""
 
@@ -244,7 +246,7 @@ def _distance(groups: Sequence[Group]) -> float:
 
 
 def _levels(heads: Sequence[float], risers: Sequence[Sequence[float]]) -> list[int]:
-    """Return at which level, from the head down, each rail runs, so that the fewest lines cross."""
+    """Return at which level, from the head down, each rail runs: the fewest lines cross or lie on each other."""
     count = len(heads)
     if count > _EXACT:
         return list(range(count))
@@ -258,6 +260,7 @@ def _levels(heads: Sequence[float], risers: Sequence[Sequence[float]]) -> list[i
                 if a == b or low == high:
                     continue
                 total += levels[a] < levels[b] and low < heads[b] < high
+                total += levels[a] < levels[b] and any(abs(x - heads[b]) < _BESIDE for x in risers[a])
                 total += levels[a] > levels[b] and sum(low < x < high for x in risers[b])
         return total
 
