@@ -133,9 +133,8 @@ def dashing(
         at, reach = way_to(curve, badge), BADGE_RADIUS + style.dashes[0]
         first, last = plain.solid(at - reach, at + reach)
         pieces.append((first if first > near else 0.0, last if last < way - near else way))
-    _, start = plain.solid(way, start)
-    end, _ = plain.solid(way - end, 0.0)
-    return replace(plain, start=start, end=way - end, pieces=tuple(pieces))
+    first, last = plain.solid(way - end, start)
+    return replace(plain, start=last, end=way - first, pieces=tuple(pieces))
 
 
 def _joints(curve: Curve, others: Iterable[Curve]) -> Iterator[Point]:

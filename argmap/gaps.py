@@ -13,8 +13,8 @@ from argmap.cells import Cells
 from argmap.dashes import Dashing
 from argmap.geometry import Curve, Point, Rect, polyline, straight
 from argmap.layout.crossings import EACH, Crossing
+from argmap.layout.landings import HEAD_LENGTH
 from argmap.layout.placement import PlacedBox, Placement, Route
-from argmap.lines import HEAD_LENGTH
 from argmap.shapes import Path
 from argmap.theme import LineStyle, Theme
 

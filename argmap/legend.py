@@ -7,7 +7,8 @@ from argmap.coloring import Coloring, Key
 from argmap.dashes import dashing
 from argmap.geometry import Point, Rect, straight
 from argmap.layout.homes import homes_of
-from argmap.lines import HEAD_LENGTH, head_shapes, mark_shapes
+from argmap.layout.landings import HEAD_LENGTH
+from argmap.lines import head_shapes, mark_shapes
 from argmap.model import Relation
 from argmap.shapes import Box, Path, Shape, Text, TextLine, resized
 from argmap.text import Line, Typeface, default_typeface

@@ -4,10 +4,10 @@ import math
 from collections.abc import Iterator
 
 from argmap.geometry import Curve, Point, along, shortened
+from argmap.layout.landings import HEAD_LENGTH
 from argmap.shapes import Path, Shape
 from argmap.theme import Head, LineStyle, Mark, Theme
 
-HEAD_LENGTH = 7.5
 HEAD_WIDTH = 7.6
 MARK_SIZE, MARK_WIDTH = 6.2, 2.4
 """How long the strokes of a sign are, and how wide: wider than a dash, for which a minus could be taken."""

@@ -9,8 +9,9 @@ from itertools import combinations, pairwise
 
 from argmap.geometry import Curve, Point, Rect, along, bounds, samples
 from argmap.layout.blocks import Direction
+from argmap.layout.landings import HEAD_LENGTH
 from argmap.layout.placement import PlacedBox, PlacedCard, Placement, Route
-from argmap.lines import BADGE_RADIUS, HEAD_LENGTH, HEAD_WIDTH
+from argmap.lines import BADGE_RADIUS, HEAD_WIDTH
 from argmap.model import ArgumentMap, Inference, Relation
 from tests.measures import ON, distance_to, inside, meeting, on_border
 

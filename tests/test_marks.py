@@ -6,9 +6,10 @@ import pytest
 
 from argmap.api import load
 from argmap.geometry import Point, Rect, straight
+from argmap.layout.landings import HEAD_LENGTH
 from argmap.layout.placement import Placement, Route
 from argmap.layout.rails import rounded
-from argmap.lines import HEAD_LENGTH, HEAD_WIDTH, MARK_SIZE
+from argmap.lines import HEAD_WIDTH, MARK_SIZE
 from argmap.marks import mark_places
 from argmap.model import View
 from argmap.scenes import place

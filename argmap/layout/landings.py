@@ -14,6 +14,8 @@ BADGE_SPUR = 6.0
 """How far it does so before it ends at another line."""
 BESIDE = 5.5
 """How far a head reaches to both sides of its line, and a badge around its end, with some room."""
+HEAD_LENGTH = 7.5
+"""How long a head is, in points of the layout."""
 HEAD = 11.0
 """How long a head is, with some room behind it."""
 NECK = 22.0

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise, permutations
 
 from argmap.geometry import Curve, Point, Rect, bounds, corners_of
+from argmap.layout.landings import HEAD_LENGTH
 from argmap.layout.parts import APART, HEAD_ROOM, TRACK
 from argmap.layout.sheet import Channel, Entry, Group, Riser, Sheet, Stop
 
@@ -17,8 +18,6 @@ CORNER = 5.0
 """The radius of the corners of lines, in points of the layout."""
 _LEAST = 0.5
 """The least radius of a corner."""
-_HEAD = 7.5
-"""How far a line runs straight into its head, if it can."""
 STEP = 8.0
 """Up to how small a step aside is needless if a line could run straight."""
 _AIR = 8.0
@@ -117,7 +116,7 @@ def rounded(corners: Sequence[Point]) -> Curve:
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
         radius = min(CORNER, before.distance(corner) / 2, corner.distance(after) / 2)
         if after is corners[-1]:
-            radius = max(_LEAST, min(radius, corner.distance(after) - _HEAD))
+            radius = max(_LEAST, min(radius, corner.distance(after) - HEAD_LENGTH))
         start = corner.towards(before, radius / corner.distance(before))
         end = corner.towards(after, radius / corner.distance(after))
         straight_to(start)
