@@ -3,7 +3,17 @@
 from argmap.geometry import Point, Rect
 from argmap.layout.cards import Card
 from argmap.layout.guide import Guide
-from argmap.layout.landings import HEAD, all_ports_on, head_room, joints_on, onward, piece_at, ports_of, ports_on
+from argmap.layout.landings import (
+    ENOUGH,
+    HEAD,
+    all_ports_on,
+    head_room,
+    joints_on,
+    onward,
+    piece_at,
+    ports_of,
+    ports_on,
+)
 from argmap.layout.placement import PlacedBox, PlacedCard
 from argmap.layout.sheet import Sheet
 from argmap.text import Line, Paragraph
@@ -19,6 +29,15 @@ def test_an_undercutter_ends_on_the_piece_of_an_arrow_that_belongs_to_it_alone()
 
 def test_an_undercutter_ends_on_either_side_of_an_arrow() -> None:
     assert {port.direction for port in ports_on("arrow", ARROW, [BESIDE])} == {0, 2}
+
+
+def test_an_undercutter_ends_on_the_middle_of_a_short_piece_too_if_that_leaves_some_line_on_both_sides() -> None:
+    long_and_short = (Point(0, 0), Point(100, 0), Point(100, 30), Point(50, 30))
+    points = {port.point for port in ports_on("arrow", long_and_short, least=ENOUGH)}
+    assert points == {Point(25, 0), Point(50, 0), Point(75, 0), Point(100, 15), Point(80.5, 30)}
+    long_and_tiny = (Point(0, 0), Point(100, 0), Point(100, 20), Point(70, 20))
+    points = {port.point for port in ports_on("arrow", long_and_tiny, least=ENOUGH)}
+    assert points == {Point(25, 0), Point(50, 0), Point(75, 0)}
 
 
 def test_no_undercutter_ends_on_the_head_of_an_arrow() -> None:

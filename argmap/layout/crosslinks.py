@@ -15,7 +15,7 @@ from argmap.layout.airing import Airing
 from argmap.layout.combing import Line, combed, meets
 from argmap.layout.guide import Guide, Key, Wanted
 from argmap.layout.gutters import DEAR
-from argmap.layout.landings import LONG, Port, all_ports_on, joints_on, onward, piece_at, ports_on
+from argmap.layout.landings import ENOUGH, LONG, Port, all_ports_on, joints_on, onward, piece_at, ports_on
 from argmap.layout.placement import NoRouteError, Route
 from argmap.layout.rails import rounded
 from argmap.layout.sheet import Sheet
@@ -23,7 +23,7 @@ from argmap.model import ArgumentMap, Inference
 
 ROOM = 15.0
 """How much longer the last stretch of a line is on which another ends."""
-THIN, THIN_AMONG_MANY = 400.0, 300.0
+THIN, THIN_AMONG_MANY = 600.0, 300.0
 """What it costs at most that a line to a stub crosses another, in points of length: it is thin, and of no relation.
 
 It is less where cards are many: a thin line a long way round would be taken for a frame around some of them.
@@ -162,7 +162,8 @@ class Crosslinks:
         undercut = self.argument.inference[inference.target]
         beside = self.boxes.get(undercut.id) or self.cards[undercut.premises[0]]
         line, others = self._line(undercut.id), self._joined(undercut.id)
-        goals = (ports_on(undercut.id, line, others), all_ports_on(undercut.id, line, others))
+        least = ENOUGH if self.guide.few else LONG
+        goals = (ports_on(undercut.id, line, others, least=least), all_ports_on(undercut.id, line, others))
         return Wanted(start, goals, None, beside)
 
     def _joints(self, inference: Inference) -> list[Port]:

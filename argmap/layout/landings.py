@@ -24,7 +24,9 @@ _ON = 0.01
 _MOST = 200
 """How many ports a straight piece of a line has on either side at most."""
 LONG = 60.0
-"""How long a stretch of a line is, if an undercutter's line may end on its middle though others are longer."""
+"""How long a stretch of a line is on which an undercutter's line may end in several places."""
+ENOUGH = 28.0
+"""How long it is if one may end on its middle though others are longer: a badge has some line on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,16 @@ def ports_of(rect: Rect, gap: float, shares: Sequence[float] = (0.5, 0.25, 0.75)
     return ports
 
 
-def ports_on(inference: str, line: Sequence[Point], beside: Sequence[Sequence[Point]] = ()) -> list[Port]:
-    """Return ports on both sides of a line, on its long pieces or its longest, where none ``beside`` it runs on it."""
+def ports_on(
+    inference: str, line: Sequence[Point], beside: Sequence[Sequence[Point]] = (), *, least: float = LONG
+) -> list[Port]:
+    """Return ports on both sides of a line, on its longest piece and others that are long enough.
+
+    There are none where another line ``beside`` it runs on it.
+    """
     ports: list[Port] = []
     for a, b in sorted(_own_pieces(line, beside), key=lambda piece: -piece[0].distance(piece[1])):
-        if ports and a.distance(b) < LONG:
+        if ports and a.distance(b) < least:
             break
         ports += _ports_along(inference, a, b, (0.5, 0.25, 0.75) if a.distance(b) >= LONG else (0.5,))
     return ports

@@ -12,7 +12,7 @@ from itertools import pairwise, permutations
 from argmap.geometry import Curve, Point, Rect, bounds, corners_of
 from argmap.layout.landings import HEAD_LENGTH
 from argmap.layout.parts import APART, HEAD_ROOM, TRACK
-from argmap.layout.sheet import Channel, Entry, Group, Riser, Sheet, Stop
+from argmap.layout.sheet import INSET, Channel, Entry, Group, Riser, Sheet, Stop
 
 CORNER = 5.0
 """The radius of the corners of lines, in points of the layout."""
@@ -31,13 +31,11 @@ _EXACT = 5
 def rail_lines(sheet: Sheet) -> dict[str, tuple[Point, ...]]:
     """Return the corners of the line of every inference that hangs on a rail, from its premises to its target."""
     lines: dict[str, tuple[Point, ...]] = {}
+    high = dict(_high(sheet))
     for channel in (_following(channel, sheet, lines) for channel in sheet.channels):
-        if channel.swapped:
-            entries = {name: replace(entry, point=_swapped(entry.point)) for name, entry in _entries(channel, sheet)}
-            drawn = _channel_lines(channel, entries)
-            lines |= {name: tuple(map(_swapped, line)) for name, line in drawn.items()}
-        else:
-            lines |= _channel_lines(channel, dict(_entries(channel, sheet)))
+        usual, raised = (dict(_entries(channel, entries)) for entries in (sheet.entries, high))
+        drawn = _channel_lines(channel, usual, raised)
+        lines |= {name: tuple(map(_swapped, line)) for name, line in drawn.items()} if channel.swapped else drawn
     return lines | dict(_turned(sheet, lines))
 
 
@@ -92,12 +90,25 @@ def _following(channel: Channel, sheet: Sheet, lines: dict[str, tuple[Point, ...
     return replace(channel, top=channel.top + dy, groups=groups)
 
 
-def _entries(channel: Channel, sheet: Sheet) -> Iterator[tuple[str, Entry]]:
-    """Yield where the lines of a channel begin."""
+def _entries(channel: Channel, entries: dict[str, Entry]) -> Iterator[tuple[str, Entry]]:
+    """Yield where the lines of a channel begin, so far as it is among some entries, in the channel's coordinates."""
     for group in channel.groups:
-        for riser in group.risers:
-            for inference in riser.inferences:
-                yield inference, sheet.entries[inference]
+        for name in (name for riser in group.risers for name in riser.inferences if name in entries):
+            entry = entries[name]
+            yield name, replace(entry, point=_swapped(entry.point)) if channel.swapped else entry
+
+
+def _high(sheet: Sheet) -> Iterator[tuple[str, Entry]]:
+    """Yield lines that leave a box high on its left, if they bend anyway: those of boxes with a stub.
+
+    The card itself stands farther to the left, so that the line to the stub can come in below, and crosses nothing.
+    """
+    cards = {card.card.claim: card.rect for card in sheet.cards if not card.stub}
+    boxes = {box.inference: box.rect for box in sheet.boxes}
+    for stub in (card for card in sheet.cards if card.stub):
+        box, entry = boxes[stub.box], sheet.entries[stub.box]
+        if entry.sideways and cards[stub.card.claim].right < box.x:
+            yield stub.box, Entry(Point(box.x, box.y + INSET), sideways=True)
 
 
 def _swapped(point: Point) -> Point:
@@ -125,9 +136,11 @@ def rounded(corners: Sequence[Point]) -> Curve:
     return tuple(curve)
 
 
-def _channel_lines(channel: Channel, entries: dict[str, Entry]) -> dict[str, tuple[Point, ...]]:
-    """Return the lines of one channel."""
-    entries = entries | dict(_straightened(channel.groups, entries))
+def _channel_lines(
+    channel: Channel, entries: dict[str, Entry], raised: dict[str, Entry]
+) -> dict[str, tuple[Point, ...]]:
+    """Return the lines of one channel, some of which are ``raised`` if they do not run straight."""
+    entries = entries | raised | dict(_straightened(channel.groups, entries))
     risers = [_xs(group, entries) for group in channel.groups]
     heads = _heads(channel.groups, risers)
     entries = entries | dict(_facing(channel.groups, heads, entries))
