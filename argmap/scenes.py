@@ -13,7 +13,8 @@ from argmap.hiding import answered
 from argmap.layout import layered, packed
 from argmap.layout.blocks import Direction
 from argmap.layout.cards import Wording, make_card_choices, make_cards
-from argmap.layout.fit import Fitted, Frame, Place, Words, fit, frame_of
+from argmap.layout.fit import Fitted, Place, Words, fit
+from argmap.layout.frame import Frame, frame_of
 from argmap.layout.placement import Candidate
 from argmap.legend import legend_sizes
 from argmap.model import ArgumentMap, View

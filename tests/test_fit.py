@@ -8,7 +8,8 @@ import pytest
 from argmap.geometry import Curve, Point, Rect, straight
 from argmap.layout.cards import TEXT_SIZE, Card, Wording
 from argmap.layout.crossings import crossings
-from argmap.layout.fit import LEGIBLE, MAX_TEXT, Fitted, Frame, Place, Words, fit, frame_of
+from argmap.layout.fit import LEGIBLE, Fitted, Place, Words, fit
+from argmap.layout.frame import MAX_TEXT, Frame, frame_of
 from argmap.layout.placement import MARGIN, Candidate, NoRouteError, PlacedCard, Placement, Route
 from argmap.layout.pockets import CLEARANCE
 from argmap.text import Paragraph

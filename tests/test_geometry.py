@@ -13,7 +13,7 @@ from argmap.api import draw, load
 from argmap.layout import layered, packed
 from argmap.layout.blocks import Direction
 from argmap.layout.cards import Wording, make_card_choices, make_cards
-from argmap.layout.fit import Frame
+from argmap.layout.frame import Frame
 from argmap.layout.placement import NoRouteError, Placement
 from argmap.model import ArgumentMap, View
 from argmap.scenes import place as placed_by_judge

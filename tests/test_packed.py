@@ -19,7 +19,7 @@ from argmap.layout.blocks import BOX_PADDING
 from argmap.layout.cards import CardChoices, Wording, make_card_choices
 from argmap.layout.crossings import crossings
 from argmap.layout.evenness import siblings_of
-from argmap.layout.fit import Frame
+from argmap.layout.frame import Frame
 from argmap.layout.homes import homes_of
 from argmap.layout.parts import APART
 from argmap.layout.placement import Candidate, Placement

@@ -94,7 +94,7 @@ def _checked(command: click.Command, options: Mapping[str, click.Option], name: 
     click.UsageError
         It has a value that its option does not take, or looks like one that is misspelt.
     """
-    from argmap.layout.fit import frame_of
+    from argmap.layout.frame import frame_of
 
     if name in _ELSEWHERE:
         raise click.UsageError(f"{name} is not for documents; {_ELSEWHERE[name]}")

@@ -102,7 +102,7 @@ def _plan(slide: str, min_size: str, *, steps: bool, paged: bool) -> "Plan":
     """Return what the deck is to be like."""
     from argmap.deck.plan import Plan
     from argmap.deck.sheet import sheet_of
-    from argmap.layout.fit import MAX_TEXT
+    from argmap.layout.frame import MAX_TEXT
 
     size = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(?:pt)?\s*", min_size)
     if not size:

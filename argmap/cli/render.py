@@ -113,7 +113,7 @@ def _refuse_bad_outputs(maps: tuple[Path, ...], output: str | None, folder: Path
 
 def _refuse_bad_layout(options: dict[str, Any]) -> None:
     """Refuse a slide that there is not, and a layout that cannot be had."""
-    from argmap.layout.fit import frame_of
+    from argmap.layout.frame import frame_of
 
     try:
         frame_of(str(options["slide"]))

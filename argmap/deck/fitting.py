@@ -7,7 +7,7 @@ from argmap.coloring import ColorBy, coloring_of, tags_of
 from argmap.deck.cut import Cut
 from argmap.layout import packed
 from argmap.layout.cards import SLIDES_NAMED, TEXT_SIZE, Wording, make_card_choices, remark_of
-from argmap.layout.fit import Frame
+from argmap.layout.frame import Frame
 from argmap.legend import legend_sizes
 from argmap.model import ArgumentMap
 from argmap.order import in_order

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from argmap.geometry import Rect
-from argmap.layout.fit import Frame, frame_of
+from argmap.layout.frame import Frame, frame_of
 
 SIDE = 16.0
 """The margin at the sides."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from html import escape
 
 from argmap.drawing import Drawing
-from argmap.layout.fit import Frame
+from argmap.layout.frame import Frame
 from argmap.pandoc.document import Request
 from argmap.pandoc.targets import Target
 from argmap.pandoc.words import Element, words

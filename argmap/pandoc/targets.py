@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from argmap.layout.fit import Frame
+from argmap.layout.frame import Frame
 
 _WIDE = Frame()
 """A slide of 16:9, as everywhere where nothing else is said."""

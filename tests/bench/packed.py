@@ -74,7 +74,7 @@ def measured(claims: int) -> Times:
     from argmap.layout import layered
     from argmap.layout import packed as packed_way
     from argmap.layout.cards import Wording, make_card_choices, make_cards
-    from argmap.layout.fit import Frame
+    from argmap.layout.frame import Frame
     from argmap.outputs.formats import content
     from argmap.reader import read
     from tests.random_maps import random_sample

@@ -5,7 +5,7 @@ import graphviz
 from argmap.engine import lay_out
 from argmap.geometry import Rect, bounds
 from argmap.layout.cards import Card, Wording, make_cards
-from argmap.layout.fit import Frame
+from argmap.layout.frame import Frame
 from argmap.layout.placement import PlacedCard, Placement, Route
 from argmap.model import ArgumentMap
 from argmap.views import Part

@@ -9,7 +9,7 @@ from argmap.api import load
 from argmap.captions import captioned
 from argmap.layout.cards import TEXT_SIZE
 from argmap.layout.crossings import crossings
-from argmap.layout.fit import Frame
+from argmap.layout.frame import Frame
 from argmap.layout.placement import Placement
 from argmap.scenes import place
 from argmap.views import Part, part_of
