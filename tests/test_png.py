@@ -68,13 +68,15 @@ def test_the_picture_carries_its_title_and_the_argument_in_words(drawing: Drawin
 
 
 def test_it_is_the_picture_that_resvg_makes_of_the_svg(drawing: Drawing) -> None:
-    expected = resvg_py.svg_to_bytes(svg_string=to_svg(drawing), dpi=144, skip_system_fonts=True)
+    svg = to_svg(drawing)
+    expected = resvg_py.svg_to_bytes(svg_string=svg, dpi=144, skip_system_fonts=True, background=drawing.ground)
     assert ImageChops.difference(opened(to_png(drawing)), opened(expected)).getbbox() is None
 
 
 def test_the_ground_is_opaque_unless_it_is_left_out(drawing: Drawing) -> None:
-    corner = opened(to_png(drawing)).getpixel((0, 0))
-    assert corner == (255, 255, 255, 255)
+    picture = opened(to_png(drawing))
+    assert picture.getpixel((0, 0)) == (255, 255, 255, 255)
+    assert picture.getchannel("A").getextrema() == (255, 255), "to its last row and column"
     clear = opened(content(drawing, "png", Options(transparent=True)))
     assert clear.getpixel((0, 0)) == (0, 0, 0, 0)
     assert clear.getchannel("A").getextrema() == (0, 255), "the cards are as opaque as ever"

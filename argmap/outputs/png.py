@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from argmap.drawing import Drawing
 from argmap.outputs.options import Options, OutputError
+from argmap.shapes import NONE
 from argmap.svg import to_svg
 
 MOST_PIXELS = 100_000_000
@@ -30,7 +31,12 @@ def to_png(drawing: Drawing, options: Options | None = None) -> bytes:
     if width * height > MOST_PIXELS:
         raise OutputError(f"a picture of {width} × {height} pixels is too large to make; take a smaller --scale")
     try:
-        picture: bytes = resvg_py.svg_to_bytes(svg_string=to_svg(drawing), dpi=72 * scale, skip_system_fonts=True)
+        picture: bytes = resvg_py.svg_to_bytes(
+            svg_string=to_svg(drawing),
+            dpi=72 * scale,
+            skip_system_fonts=True,
+            background=None if drawing.ground == NONE else drawing.ground,  # also where the last pixels are not whole
+        )
     except ValueError as fault:
         raise OutputError(f"the picture cannot be made ({fault}); write an SVG instead") from None
     return picture[:_HEADER_END] + b"".join(_notes(drawing, scale)) + picture[_HEADER_END:]
