@@ -17,14 +17,16 @@ from argmap.views import Part
 
 SIZE = 8.6
 """The size of the legend's words in the layout, in points; it is read once, and not as often as the claims."""
-SMALLER = 0.75
+SMALLER = 0.72
 """How large the legend of a small argument is beside that of others: its drawing grows the more on the slide."""
 SMALL = 15
 """Up to how many claims an argument is small."""
-ROW = 14.0
+ROW = 13.0
 SAMPLE = 28.0
 GAP = 5.0
 BETWEEN = 14.0
+PADDING = 3.0
+"""How far from the rim of its ground the legend's words and samples stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def legend_sizes(
     for columns in range(1, len(entries) + 1):
         rows = -(-len(entries) // columns)
         width = sum(_column_widths(entries, rows)) + BETWEEN * (columns - 1)
-        sizes.append((width * share, rows * ROW * share))
+        sizes.append(((width + 2 * PADDING) * share, (rows * ROW + 2 * PADDING) * share))
     return tuple(dict.fromkeys(sizes))
 
 
@@ -57,9 +59,11 @@ def legend_shapes(part: Part, room: Rect, coloring: Coloring, typeface: Typeface
     """Yield the legend's shapes in the room that placing has kept for it."""
     face = typeface or default_typeface(part.map.language)
     entries, share = _entries(part, face, coloring.keys), _share(part)
-    rows = max(1, round(room.height / ROW / share))
+    rows = max(1, round((room.height / share - 2 * PADDING) / ROW))
+    theme = coloring.theme
+    yield Box("legend-ground", room, fill=theme.neutral, opacity=theme.legend_tint, radius=theme.radius)
     for shape in _shapes(entries, rows, coloring, face):
-        yield resized(shape, share, Point(room.x, room.y))
+        yield resized(shape, share, Point(room.x + PADDING * share, room.y + PADDING * share))
 
 
 def _share(part: Part) -> float:

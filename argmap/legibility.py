@@ -43,7 +43,7 @@ def meetings(theme: Theme) -> Iterator[Meeting]:
     card, ground = ("card",), ("ground",)
     yield Meeting("text on a card", theme.text, theme.card, TEXT, (("text",), card))
     yield Meeting("text on the thesis", theme.on_thesis, theme.thesis, TEXT, (("on-thesis",), ("thesis",)))
-    yield Meeting("the legend", theme.quiet, theme.ground, TEXT, (("quiet",), ground))
+    yield Meeting("the legend", theme.quiet, theme.legend_ground, TEXT, (("quiet",), ground, ("neutral",)))
     yield Meeting("a remark on a card", theme.quiet, theme.card, TEXT, (("quiet",), card))
     yield Meeting("the border of a card on the ground", theme.neutral, theme.ground, LINES, (("neutral",), ground))
     yield Meeting("the thesis on the ground", theme.thesis, theme.ground, LINES, (("thesis",), ground))

@@ -30,7 +30,7 @@ from argmap.text import Font
 from argmap.theme import Head, Hue, LineStyle
 from argmap.views import Part
 
-_OFF_BOX = 2.0
+_OFF_BOX = 4.5
 """How far the middle of a badge is from the border of a box, not to touch the card inside, in points."""
 
 

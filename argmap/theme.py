@@ -74,6 +74,8 @@ class Theme:
         attack against it, undercut for both.
     tint
         How opaque the colour of a relation is inside its reason boxes; lines below show through.
+    legend_tint
+        How opaque the neutral colour is on the ground of the legend, which sets it apart from the argument.
     dim
         How much is left of the colours of what an earlier step has shown, where a step shows that paler.
     hue_border
@@ -94,6 +96,7 @@ class Theme:
     tags: tuple[Hue, ...]
     sides: Mapping[Side, Hue] = field(default_factory=dict)
     tint: float = 0.1
+    legend_tint: float = 0.08
     dim: float = 0.6
     border: float = 1.0
     hue_border: float = 1.6
@@ -107,6 +110,11 @@ class Theme:
     def box_fill(self, color: str) -> str:
         """Return the inside of a reason box of a colour, as it looks on the ground."""
         return mixed(color, self.ground, self.tint)
+
+    @property
+    def legend_ground(self) -> str:
+        """The ground of the legend, as it looks on the ground of the drawing."""
+        return mixed(self.neutral, self.ground, self.legend_tint)
 
     def side(self, side: Side) -> Hue:
         """Return how the cards of a side look."""

@@ -12,6 +12,7 @@ from argmap.layout.fit import LEGIBLE, Fitted, Place, Words, fit
 from argmap.layout.frame import MAX_TEXT, Frame, frame_of
 from argmap.layout.placement import MARGIN, Candidate, NoRouteError, PlacedCard, Placement, Route
 from argmap.layout.pockets import CLEARANCE
+from argmap.layout.rails import rounded
 from argmap.text import Paragraph
 from argmap.views import Part
 from tests.random_maps import Sample, because, sample
@@ -78,6 +79,13 @@ def test_of_texts_about_as_large_the_one_with_fewer_crossings_wins() -> None:
     assert best(placement(1000, 500, lines=across), placement(1040, 500, lines=beside)).placement.width == 1000
 
 
+@pytest.mark.parametrize(("other", "width"), [(1010, 1010), (1030, 1000)])
+def test_what_has_a_handicap_wins_only_with_much_larger_text(other: float, width: float) -> None:
+    hampered = Candidate(1000, 500, lambda: placement(1000, 500), handicap=0.02)
+    fitted = fit(LABELLED, [way([hampered, candidate(placement(other, 500))])], words=Words.FULL)
+    assert fitted.placement.width == width
+
+
 def tangled(width: float, lines: int, *others: Candidate) -> Candidate:
     """Return a candidate in which one line crosses some others, and what differs from it in one part."""
     across = straight(Point(-1, 5), Point(10 * lines, 6))
@@ -115,6 +123,25 @@ def test_where_lines_cross_a_part_is_composed_in_another_way() -> None:
     once = tangled(1020, 1, tangled(1010, 0))
     fitted = fit(LABELLED, [way([tangled(1000, 3, tangled(1010, 4), once)])], words=Words.FULL)
     assert fitted.placement.width == 1010
+    assert crossings(fitted.placement) == 0
+
+
+def winding(width: float, beyond: float, *others: Candidate) -> Candidate:
+    """Return a candidate with a line that goes so far beyond its end, and back, and what differs from it in a part."""
+    corners = (Point(0, 0), Point(0, 50 + beyond), Point(200, 50 + beyond), Point(200, 50))
+    made = placement(width, 500, lines=[rounded(corners)])
+    return Candidate(width, 500, lambda: made, lambda _: iter(others))
+
+
+def test_where_a_line_goes_far_round_a_part_is_composed_in_another_way() -> None:
+    shorter = [winding(1010, 120), winding(1010, 60)]
+    assert fit(LABELLED, [way([winding(1000, 160, *shorter)])], words=Words.FULL).placement.width == 1010
+    assert fit(LABELLED, [way([winding(1000, 140, *shorter)])], words=Words.FULL).placement.width == 1000
+
+
+def test_no_line_is_made_to_cross_another_only_to_be_shorter() -> None:
+    fitted = fit(LABELLED, [way([winding(1000, 400, tangled(1000, 1))])], words=Words.FULL)
+    assert fitted.placement.width == 1000
     assert crossings(fitted.placement) == 0
 
 

@@ -35,7 +35,7 @@ def test_an_undercutter_ends_on_the_middle_of_a_short_piece_too_if_that_leaves_s
     long_and_short = (Point(0, 0), Point(100, 0), Point(100, 30), Point(50, 30))
     points = {port.point for port in ports_on("arrow", long_and_short, least=ENOUGH)}
     assert points == {Point(25, 0), Point(50, 0), Point(75, 0), Point(100, 15), Point(80.5, 30)}
-    long_and_tiny = (Point(0, 0), Point(100, 0), Point(100, 20), Point(70, 20))
+    long_and_tiny = (Point(0, 0), Point(100, 0), Point(100, 12), Point(76, 12))
     points = {port.point for port in ports_on("arrow", long_and_tiny, least=ENOUGH)}
     assert points == {Point(25, 0), Point(50, 0), Point(75, 0)}
 
@@ -85,3 +85,11 @@ def test_no_line_begins_or_ends_in_a_slit_between_premises() -> None:
     guide = Guide(Sheet(cards, [box]), {}, 1)
     assert {port.direction for port in guide.ports(one)} == {0, 2, 3}
     assert {port.direction for port in guide.ports(other)} == {0, 1, 2}
+
+
+def test_no_line_passes_between_a_box_and_the_line_that_leaves_it_uncounted() -> None:
+    box = PlacedBox("box", Rect(0, 0, 135, 49), Line("because", 3.0, (), (), ()), Rect(5, 0, 30, 14))
+    card = PlacedCard(Card("a", Paragraph((), 0.0), 125, 30), Rect(5, 14, 125, 30), "box")
+    guide = Guide(Sheet([card], [box]), {"box": (Point(67, 0), Point(67, -40))}, 1)
+    ((_, leaving),) = guide.gutters.lines[guide.numbers["box", ""]]
+    assert (leaving.start, leaving.end) == (-40, 12)

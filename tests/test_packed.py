@@ -21,14 +21,15 @@ from argmap.layout.crossings import crossings
 from argmap.layout.evenness import siblings_of
 from argmap.layout.frame import Frame
 from argmap.layout.homes import homes_of
-from argmap.layout.parts import APART
+from argmap.layout.parts import APART, LONE
 from argmap.layout.placement import Candidate, Placement
+from argmap.layout.sheet import INSET
 from argmap.model import ArgumentMap, Relation, View
 from argmap.scenes import place
 from argmap.views import Part, part_of
 from tests.bench.plain import plain_graphviz
 from tests.line_checks import corners
-from tests.random_maps import TANGLED, TREES, Odds, random_sample, sentence
+from tests.random_maps import TANGLED, TREES, Odds, because, but, random_sample, sample, sentence
 
 SIZES = (8, 12, 20, 30, 60)
 REAL = load(Path(__file__).parent.parent / "maps" / "putin-on-two-fronts.yaml")
@@ -69,16 +70,19 @@ def too_tall(argument: ArgumentMap, placement: Placement) -> set[str]:
     return {one for one, other in pairs if heights[one] >= 3 * heights[other]}
 
 
-@pytest.mark.parametrize(("view", "premise"), [("kazakhstan", "elite-quarrel"), ("hindsight", "address")])
-def test_what_stands_alone_below_a_card_leads_straight_to_it_where_the_slide_has_room(
-    view: str, premise: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    part = part_of(REAL, next(found for found in REAL.views if found.name == view))
+HINDSIGHT = part_of(REAL, next(view for view in REAL.views if view.name == "hindsight"))
 
+
+@pytest.mark.parametrize(
+    ("part", "inference"), [(HINDSIGHT, "friendly-borderlands.but.1"), (random_sample(14, 0).part, "c2.because.1")]
+)
+def test_what_stands_alone_below_a_card_leads_straight_to_it_where_the_slide_has_room(
+    part: Part, inference: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def text_and_corners() -> tuple[float, int]:
         fitted = place(part)
-        (route,) = (r for r in fitted.placement.routes if premise in part.map.inference[r.inference].premises)
-        return fitted.text_size, len(corners(route.curve))
+        curve = next(route.curve for route in fitted.placement.routes if route.inference == inference)
+        return fitted.text_size, len(corners(curve))
 
     text, ends = text_and_corners()
     assert ends == 2
@@ -88,10 +92,10 @@ def test_what_stands_alone_below_a_card_leads_straight_to_it_where_the_slide_has
     assert text > 0.99 * hanging_text
 
 
-def test_a_badge_on_a_box_stands_well_apart_from_a_head_on_a_card_in_it() -> None:
-    placement = place(random_sample(30, 209).part, words="full").placement
+def test_a_badge_on_a_box_stands_well_apart_from_a_head_on_a_card_in_it_where_a_line_bends() -> None:
+    placement = place(random_sample(20, 276).part, words="full", layout="packed").placement
     tips = {route.inference: route.curve[-1] for route in placement.routes}
-    assert tips["c23.because.2"].distance(tips["c2.because.2.unless.1"]) > 1.9 * APART
+    assert tips["c4.but.1"].distance(tips["c2.because.1.unless.1"]) > 1.9 * APART
 
 
 def test_what_stands_straight_below_a_box_in_a_column_is_no_equal_of_those_in_the_column() -> None:
@@ -258,6 +262,41 @@ def test_a_line_to_a_stub_comes_in_below_that_of_its_box_or_goes_round_where_pla
     part = random_sample(claims, seed).part
     plain = plain_graphviz(part, Frame())
     assert crossings(place(part, words="full").placement) <= crossings(plain)
+
+
+def test_what_stands_alone_below_its_target_is_near_it_and_has_a_straight_line() -> None:
+    argument = sample("a case of one line", {"a": [because("b")], "b": [because("c", "d")], "d": [but("e")]}).part
+    placement = place(argument, slide="300x900").placement
+    for route, (name, target) in zip(placement.routes, (("b", "a"), ("c", "b"), ("e", "d")), strict=True):
+        start, end = corners(route.curve)
+        assert start.x == end.x
+        rects = {card.card.claim: card.rect for card in placement.cards} | {"c": placement.boxes[0].rect}
+        assert start.y - end.y == LONE + (BOX_PADDING if target == "d" else 0.0)
+        assert (start.y, end.y) == (rects[name].y, rects[target].bottom)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_straight_line_that_is_alone_at_its_side_ends_in_the_middle_half_of_it_if_it_can(seed: int) -> None:
+    argument = random_sample(20, seed, TREES).map
+    placement = place(part_of(argument), words="full").placement
+    rects = bodies(argument, placement) | {card.card.claim: card.rect for card in placement.cards}
+    ends = {route.inference: corners(route.curve) for route in placement.routes}
+    looked_at = 0
+    for inference in argument.inferences:
+        a, b = ends[inference.id][0], ends[inference.id][-1]
+        others = [ends[other.id][-1] for other in argument.on[inference.target] if other.id != inference.id]
+        if len(ends[inference.id]) > 2 or any(b.x == other.x or b.y == other.y for other in others):
+            continue
+        source, target = rects[inference.id], rects[inference.target]
+        at, *sides = (b.y, target.y, target.bottom, source.y, source.bottom)
+        if a.x == b.x:
+            at, *sides = (b.x, target.x, target.right, source.x, source.right)
+        low, high, least, most = sides
+        quarter = (high - low) / 4
+        if least + INSET < high - quarter and low + quarter < most - INSET and inference.relation != Relation.UNDERCUT:
+            looked_at += 1
+            assert low + quarter <= at <= high - quarter
+    assert looked_at
 
 
 def test_a_line_turns_in_the_middle_of_its_room_and_not_by_the_card_that_it_leaves() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from argmap.geometry import Point, Rect, corners_of
 from argmap.layout.crosslinks import THIN
-from argmap.layout.gutters import BEFORE, BEHIND, BESIDE_HEAD, BORDER, CORNER, DEAR, GUTTER, Gutters
+from argmap.layout.gutters import BEFORE, BEHIND, BESIDE_HEAD, BORDER, CORNER, CROWDED, DEAR, FOOT, GUTTER, Gutters
 from argmap.layout.landings import SPUR, Port, joints_on, ports_of
 from argmap.layout.lanes import Grid
 from argmap.layout.routing import BEND, PATIENT, TIGHT, _Search, route, unknotted
@@ -137,12 +137,12 @@ def test_a_line_is_not_crossed_right_behind_its_head(upwards: bool, at: int) -> 
     assert max(point.y for point in found) == at
 
 
-@pytest.mark.parametrize(("beside", "end"), [(False, 30), (True, 40)])
+@pytest.mark.parametrize(("beside", "end"), [(False, 30), (True, 46)])
 def test_a_line_does_not_end_right_beside_the_head_of_another_if_it_need_not(beside: bool, end: int) -> None:
-    cards = [Rect(0, 20, 40, 20), Rect(160, 20, 40, 40)]
+    cards = [Rect(0, 20, 40, 20), Rect(160, 20, 40, 60)]
     gutters = gutters_of(cards, [line((200, 0), (150, 0), (150, 21), (160, 21))] if beside else [])
-    ports = [Port(Point(160, y), 3, GUTTER) for y in (30, 40)]
-    grid = Grid(gutters, {44.5, 100, 149, 155.5}, {30, 40}, set())
+    ports = [Port(Point(160, y), 3, GUTTER) for y in (30, 46)]
+    grid = Grid(gutters, {44.5, 100, 149, 155.5}, {30, 46}, set())
     found = route(grid, [Port(Point(40, 30), 1, GUTTER)], ports)
     assert found
     assert found[-1].y == end
@@ -194,3 +194,12 @@ def test_a_line_that_says_little_may_cross_others_for_less() -> None:
     assert usual
     assert thin
     assert (usual[2], thin[2]) == (DEAR, THIN)
+
+
+@pytest.mark.parametrize("root", [0.0, 12.0])
+def test_a_line_is_hard_to_see_where_another_crosses_it_right_at_its_beginning(root: float) -> None:
+    gutters = gutters_of([Rect(-50, -50, 100, 50)])
+    gutters.draw(line((0, 0), (0, 200)), root=root)
+    ((_, bar),) = gutters.lines[0]
+    assert gutters.crowding(bar, root + FOOT - 0.1) == CROWDED
+    assert gutters.crowding(bar, root + FOOT + 0.1) == 0.0

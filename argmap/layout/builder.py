@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import replace
+from enum import Enum
 
 from argmap.geometry import Rect
 from argmap.layout.cards import Card, CardChoices
@@ -24,6 +25,14 @@ _HEIGHTS = 4
 
 Legends = Sequence[tuple[float, float]]
 """The sizes that the legend can take, in points of the layout."""
+
+
+class LegendPlace(Enum):
+    """Where the legend stands among what bears on the thesis."""
+
+    NOWHERE = ""
+    LAST = "last"
+    FIRST = "first"
 
 
 class _Leaving(Part):
@@ -50,7 +59,7 @@ class Builder:
         claims = len(argument.claims)
         self.most, self.partings = next((caps for size, *caps in _CAPS if claims <= size), _CAPS_OF_LARGE)
         self.parts: dict[str, Part] = {}
-        self.wholes: dict[bool, Part] = {}
+        self.wholes: dict[LegendPlace, Part] = {}
         self.known: dict[tuple[str, float], Builder] = {}
         self.barred: dict[str, frozenset[Manner]] = {}
         self.railed: set[str] = set()
@@ -59,22 +68,20 @@ class Builder:
             if self._stands_on_rails(inference):
                 self.railed.add(inference.id)
 
-    def orders(self) -> tuple[bool, ...]:
-        """Tell in which ways there is a whole: without the legend and, if there is one, with it."""
-        return (False, True) if self.legends and self.argument.on[self.argument.thesis] else (False,)
+    def legend_places(self) -> tuple[LegendPlace, ...]:
+        """Tell where the legend can be in the whole: nowhere or, if there is one, after all or before all."""
+        has_legend = self.legends and self.argument.on[self.argument.thesis]
+        return tuple(LegendPlace) if has_legend else (LegendPlace.NOWHERE,)
 
-    def whole(self, *, with_legend: bool) -> Part:
-        """Return the part of the thesis, or the same with the legend in it, first or last."""
-        if with_legend not in self.wholes:
+    def whole(self, place: LegendPlace) -> Part:
+        """Return the part of the thesis, with the legend in its place."""
+        if place not in self.wholes:
             self._build()
             head, children = CardHead(self.cards.cards[self.argument.thesis]), self._children(self.argument.thesis)
-            orders = [children]
-            if with_legend:
-                legend = Child("", Relation.SUPPORT, None, Legend(self.legends))
-                orders = [[legend, *children], [*children, legend]]
-            ways = [way for order in orders for way in ways_of(head, order, self.partings)]
-            self.wholes[with_legend] = self._composed(self.argument.thesis, ways)
-        return self.wholes[with_legend]
+            legend = [Child("", Relation.SUPPORT, None, Legend(self.legends))] if place.value else []
+            order = [*legend, *children] if place is LegendPlace.FIRST else [*children, *legend]
+            self.wholes[place] = self._composed(self.argument.thesis, ways_of(head, order, self.partings))
+        return self.wholes[place]
 
     def limited(self, claim: str, height: float) -> "Builder | None":
         """Return a builder that makes the card of a claim lower than a height; what does not hold the card is kept."""

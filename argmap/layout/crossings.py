@@ -26,6 +26,12 @@ def line_length(placement: Placement) -> float:
     return sum(a.distance(b) for route in placement.routes for a, b in pairwise(polyline(route.curve, EACH)))
 
 
+def winding(placement: Placement) -> float:
+    """Return how much longer lines are than the shortest right-angled ways between their ends, in points, together."""
+    ends = ((route.curve[0], route.curve[-1]) for route in placement.routes)
+    return line_length(placement) - sum(abs(a.x - b.x) + abs(a.y - b.y) for a, b in ends)
+
+
 def crossings(placement: Placement) -> int:
     """Return how many times two lines of a placement cross."""
     return times_crossed(list(polyline(route.curve, EACH)) for route in placement.routes)

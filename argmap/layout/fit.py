@@ -8,7 +8,7 @@ from itertools import chain
 
 from argmap.geometry import Rect
 from argmap.layout.cards import TEXT_SIZE, Wording
-from argmap.layout.crossings import line_length, tangle
+from argmap.layout.crossings import line_length, tangle, winding
 from argmap.layout.frame import Frame
 from argmap.layout.placement import MARGIN, Candidate, NoRouteError, Placement, framed
 from argmap.layout.pockets import cheapest_room
@@ -26,9 +26,11 @@ _MOST_MADE = 6
 """How many placements are made at most."""
 _MUCH_CLEARER, _A_LITTLE_SMALLER = 0.5, 0.05
 """What share of the tangle is left where lines are much clearer, and by what share text may be smaller for that."""
+_WINDING = 300.0
+"""How much longer than they have to be lines may be together, before others are tried, in points of the layout."""
 _MOST_OTHERS = 8
 _MOST_OTHERS_OF_LARGE = 4
-"""How many more are made at most, where lines cross, that differ in how parts are composed."""
+"""How many more are made at most, where lines cross or wind, that differ in how parts are composed."""
 _CROSSING = 400.0
 """How much way a crossing more has to save, in points of the layout: a long way round is hard to follow, too.
 
@@ -52,6 +54,13 @@ class Fitted:
     wording: Wording
     scale: float
     slide: str = "16:9"
+    handicap: float = 0.0
+    """By what share its text has to be larger than that of another to count as large."""
+
+    @property
+    def worth(self) -> float:
+        """Its scale, as it counts beside that of another."""
+        return self.scale * (1 - self.handicap)
 
     @property
     def text_size(self) -> float:
@@ -72,6 +81,17 @@ class Fitted:
     def toll(self) -> float:
         """What the lines cost: how long they are, what they cross, and how small they make text."""
         return (self.line_length + _CROSSING * (self.tangle + (self.tangle > 0))) / self.scale
+
+    @property
+    def is_unclear(self) -> bool:
+        """Whether lines cross, or wind around so much that other ways to place are worth a try."""
+        return bool(self.tangle) or winding(self.placement) > _WINDING
+
+    def is_clearer(self, other: "Fitted") -> bool:
+        """Tell whether fewer lines cross than in another; where none do there, whether the lines cost less here."""
+        if other.tangle:
+            return (self.tangle, -self.scale) < (other.tangle, -other.scale)
+        return not self.tangle and self.toll < other.toll
 
 
 Place = Callable[[Wording], Iterable[Candidate]]
@@ -133,6 +153,10 @@ class _Judge:
         """Return the scale that a candidate reaches at best."""
         return self.frame.scale(candidate.width, candidate.height)
 
+    def worth(self, candidate: Candidate) -> float:
+        """Return that scale as it counts beside that of another."""
+        return self.scale(candidate) * (1 - candidate.handicap)
+
     def best(self, wording: Wording, candidates: Sequence[Candidate]) -> Fitted:
         """Return the largest text; where it is about as large, fewer crossings and then shorter lines.
 
@@ -140,7 +164,7 @@ class _Judge:
         """
         made: list[Fitted] = []
         kept: list[Candidate] = []
-        for candidate in sorted(candidates, key=lambda candidate: -self.scale(candidate)):
+        for candidate in sorted(candidates, key=lambda candidate: -self.worth(candidate)):
             if made and self._is_beaten(candidate, made):
                 break
             if fitted := self._made(wording, candidate):
@@ -154,7 +178,7 @@ class _Judge:
     def _made(self, wording: Wording, candidate: Candidate) -> Fitted | None:
         """Make a candidate, with the legend; none if that cannot be."""
         try:
-            return self._fitted(wording, candidate.make())
+            return replace(self._fitted(wording, candidate.make()), handicap=candidate.handicap)
         except NoRouteError:
             return None
 
@@ -177,9 +201,10 @@ class _Judge:
         return other if is_large and other.toll < best.toll else best
 
     def _untangled(self, best: Fitted, candidate: Candidate) -> tuple[Fitted, Candidate]:
-        """Return what differs from a placement in a few parts, if fewer lines cross and text is about as large.
+        """Return what differs from a placement in a few parts, if it is clearer and text is about as large.
 
-        Where at most half as many cross, text may be a little smaller than that, if it stays legible.
+        It is clearer if fewer lines cross or, where none do but some wind around much, if they cost less. Where at most
+        half as many cross, text may be a little smaller than that, if it stays legible.
         """
         if candidate.others is None:
             return best, candidate
@@ -187,16 +212,17 @@ class _Judge:
         least = LEGIBLE if first.text_size >= LEGIBLE else 0.0
         tries = _MOST_OTHERS_OF_LARGE if len(best.placement.cards) > _LARGE else _MOST_OTHERS
         others = candidate.others(best.placement)
-        while tries and best.tangle and (other := next(others, None)):
+        while tries and best.is_unclear and (other := next(others, None)):
             if self.scale(other) < first.scale * (1 - _A_LITTLE_SMALLER):
                 continue
             tries -= 1
             if not (fitted := self._made(best.wording, other)):
                 continue
             further = other.others(fitted.placement) if other.others else iter(())
-            smaller = _A_LITTLE_SMALLER if fitted.tangle <= first.tangle * _MUCH_CLEARER else _AS_LARGE
+            is_much_clearer = first.tangle and fitted.tangle <= first.tangle * _MUCH_CLEARER
+            smaller = _A_LITTLE_SMALLER if is_much_clearer else _AS_LARGE
             is_large = fitted.scale >= first.scale * (1 - smaller) and fitted.text_size >= least
-            if is_large and (fitted.tangle, -fitted.scale) < (best.tangle, -best.scale):
+            if is_large and fitted.is_clearer(best):
                 best, chosen, others = fitted, other, further
             else:
                 others = chain(others, further)
@@ -209,25 +235,26 @@ class _Judge:
         """
         if len(made[0].placement.cards) > _LARGE or len(made) >= _MOST_MADE:
             return True
-        share = self.scale(candidate) / max(fitted.scale for fitted in made)
+        worth = self.worth(candidate)
+        share = worth / max(fitted.worth for fitted in made)
         if share < 1 - _AS_LARGE:
             return True
         return share < 1 - _NEARLY_AS_LARGE and any(
-            fitted.scale * (1 - _NEARLY_AS_LARGE) > self.scale(candidate) and not fitted.tangle for fitted in made
+            fitted.worth * (1 - _NEARLY_AS_LARGE) > worth and not fitted.tangle for fitted in made
         )
 
 
 def _preferred(whole: Sequence[Fitted]) -> Fitted:
     """Return the best of several fitted placements: of those about as large, the one with the fewest crossings."""
-    least = max(fitted.scale for fitted in whole) * (1 - _AS_LARGE)
-    rivals = [fitted for fitted in whole if fitted.scale >= least]
+    least = max(fitted.worth for fitted in whole) * (1 - _AS_LARGE)
+    rivals = [fitted for fitted in whole if fitted.worth >= least]
     if len(rivals) == 1:
         return rivals[0]
     fewest = min(fitted.tangle for fitted in rivals)
     rivals = [fitted for fitted in rivals if fitted.tangle == fewest]
-    least = max(fitted.scale for fitted in rivals) * (1 - _NEARLY_AS_LARGE)
-    rivals = [fitted for fitted in rivals if fitted.scale >= least]
-    return min(rivals, key=lambda fitted: (fitted.line_length, -fitted.scale))
+    least = max(fitted.worth for fitted in rivals) * (1 - _NEARLY_AS_LARGE)
+    rivals = [fitted for fitted in rivals if fitted.worth >= least]
+    return min(rivals, key=lambda fitted: (fitted.line_length, -fitted.worth))
 
 
 def _with_legend(placement: Placement, sizes: Sequence[tuple[float, float]], frame: Frame) -> Placement:

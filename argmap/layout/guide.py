@@ -8,7 +8,7 @@ from functools import cached_property
 from math import inf
 from typing import NamedTuple
 
-from argmap.geometry import Point, Rect, bounds
+from argmap.geometry import Point, Rect, bounds, corners_of
 from argmap.layout.gutters import CHEAP, DEAR, GUTTER, INNER, Gutters
 from argmap.layout.landings import STEPS, Port, ports_of
 from argmap.layout.lanes import Grid
@@ -23,6 +23,8 @@ _FEW = 8
 """Up to how many lines are few: crossing them is dear, and they may run beside each other."""
 _TRACK = 10.0
 """How far from another line one may run beside it, in points of the layout."""
+_ROOT = 12.0
+"""How far into its box a line is taken to reach that leaves it, in points of the layout."""
 _LEAST = 1e-3
 _SLIT = 12.0
 """Up to how wide what lies between two premises in a box is too narrow for a line to begin or end there."""
@@ -81,8 +83,12 @@ class Guide:
         self.fixed = len(self.numbers)
 
     def draw(self, key: Key, line: Sequence[Point]) -> None:
-        """Count a line that is there."""
-        self.numbers[key] = self.gutters.draw(line)
+        """Count a line that is there; of one that leaves a box, nothing passes between it and the premises inside."""
+        name, stub = key
+        root = _ROOT if name in self.boxes and not stub else 0.0
+        start, after, *_ = corners_of(line)
+        rooted = (start.towards(after, -root / start.distance(after)), *line)
+        self.numbers[key] = self.gutters.draw(rooted, root=root)
 
     def erase(self, key: Key) -> None:
         """Count a line no longer."""

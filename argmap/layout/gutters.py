@@ -7,7 +7,6 @@ from typing import NamedTuple
 from argmap.cells import Cells
 from argmap.geometry import Point, Rect, bounds, corners_of
 from argmap.layout.landings import NECK, STEPS, Port, head_room
-from argmap.layout.parts import APART as HEADS_APART
 
 GUTTER = 4.5
 """How far from a card or box a route runs, in points of the layout."""
@@ -33,15 +32,21 @@ BADGE = 12.0
 OUTSIDE = 1.0
 """What running round everything costs, for each point of length: the drawing grows by it, and its text shrinks."""
 CROWDED = 150.0
-"""What it costs besides to cross another line right at a corner: it looks like a joint."""
+"""What it costs besides to cross another line right at a corner, where it looks like a joint, or at its beginning, of
+which nothing would be left to see.
+"""
+FOOT = 9.0
+"""Within what distance of its beginning that is, in points of the layout."""
 BEFORE = 300.0
 """What it costs to end where another line has to be crossed right before the own head, as if it was that line's."""
 BESIDE_HEAD = 200.0
 """What it costs to end right beside the head of another line: the two are hard to tell apart."""
+HEADS_APART = 22.0
+"""Within what distance of the head of another line that is, in points of the layout."""
 BEHIND = 800.0
 """What it costs besides to cross another line right behind its head: the one that crosses it seems to end there."""
 CORNER = 6.5
-"""Within what distance of a corner that is, in points of the layout."""
+"""Within what distance of a corner a line is crossed right there, in points of the layout."""
 _LEAST = 1e-3
 NEAR = 5.0
 """Within what distance two lines run along each other."""
@@ -71,6 +76,11 @@ class Bar(NamedTuple):
     from_start: float = CORNER
     to_end: float = CORNER
 
+    def hidden_near(self, end: Point, near: float) -> "Bar":
+        """Return it as hard to see where it is crossed that near to one of its ends."""
+        along = end.y if self.upright else end.x
+        return self._replace(from_start=near) if along == self.start else self._replace(to_end=near)
+
     def enters(self, rect: Rect) -> bool:
         """Tell whether it comes into the inside of a rectangle."""
         return _enters((self.at, self.start, self.end, self.upright), rect)
@@ -79,7 +89,7 @@ class Bar(NamedTuple):
         """Return what it costs besides to cross it at a place along it, for that is hard to see near its ends."""
         for aside, near in ((at - self.start, self.from_start), (self.end - at, self.to_end)):
             if aside < near:
-                return BEHIND if near > CORNER else CROWDED
+                return BEHIND if near >= NECK else CROWDED
         return 0.0
 
     def holds(self, x: float, y: float) -> bool:
@@ -134,8 +144,11 @@ class Gutters:
         self.drawn = 0
         self.steps_left = MOST_STEPS + STEPS_FOR_EACH * len(grown)
 
-    def draw(self, line: Sequence[Point]) -> int:
-        """Count a line that is there: crossing it, running along it or through its head costs. Return its number."""
+    def draw(self, line: Sequence[Point], *, root: float = 0.0) -> int:
+        """Count a line that is there: crossing it, running along it or through its head costs. Return its number.
+
+        So much of its beginning as is ``root`` lies within the box that it leaves.
+        """
         number = self.drawn
         self.drawn += 1
         self.lines[number] = []
@@ -144,8 +157,10 @@ class Gutters:
             rect = bounds((), (a, b))
             at, start, end = (a.x, rect.y, rect.bottom) if upright else (a.y, rect.x, rect.right)
             bar = Bar(at, start, end, upright)
+            if a == line[0]:
+                bar = bar.hidden_near(a, root + FOOT)
             if b == line[-1]:
-                bar = bar._replace(from_start=NECK) if (b.x, b.y) == (rect.x, rect.y) else bar._replace(to_end=NECK)
+                bar = bar.hidden_near(b, NECK)
             self.lines[number].append((rect.grown(CLOSE), bar))
             self.bars.add(rect.grown(CLOSE), (number, bar))
         head = self.head_of[number] = head_room(line[-1], line[-2])

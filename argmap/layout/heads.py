@@ -55,6 +55,10 @@ class Head(Protocol):
         """Tell whether a line that rises at the left can go straight up to a claim or inference."""
         ...
 
+    def spans(self, target: str) -> bool:
+        """Tell whether a line that rises anywhere below it can go straight up to a claim or inference."""
+        ...
+
     def inset(self, target: str) -> float:
         """Return how much farther to the right a line that rises at the left stands if it leads to what is in a box."""
         ...
@@ -83,6 +87,10 @@ class CardHead:
 
     def starts_left(self, target: str) -> bool:
         """Tell whether a line that rises at the left can go straight up to a claim: always."""
+        return target == self.cards[0].claim
+
+    def spans(self, target: str) -> bool:
+        """Tell whether a line that rises anywhere below can go straight up to a claim: always."""
         return target == self.cards[0].claim
 
     def inset(self, target: str) -> float:  # noqa: ARG002
@@ -119,6 +127,10 @@ class PremiseHead:
 
     def starts_left(self, target: str) -> bool:
         """Tell whether a line that rises at the left can go straight up to the claim: always."""
+        return target == self.card.claim
+
+    def spans(self, target: str) -> bool:
+        """Tell whether a line that rises anywhere below can go straight up to the claim: always."""
         return target == self.card.claim
 
     def inset(self, target: str) -> float:  # noqa: ARG002
@@ -172,6 +184,10 @@ class BoxHead:
     def starts_left(self, target: str) -> bool:
         """Tell whether a line that rises at the left can go straight up to a claim, or to the box."""
         return target in (self.inference, self.members[-self.rows[-1]][0].claim)
+
+    def spans(self, target: str) -> bool:
+        """Tell whether a line that rises anywhere below can go straight up to the box, or to a premise all along it."""
+        return target == self.inference or (self.rows[-1] == 1 and target == self.members[-1][0].claim)
 
     def inset(self, target: str) -> float:
         """Return how much farther to the right a line stands because of the box: clear of its corner, if it ends there.

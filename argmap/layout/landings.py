@@ -21,11 +21,13 @@ HEAD = 11.0
 NECK = 22.0
 """Within what distance of the tip of a line another crosses it right behind its head."""
 _ON = 0.01
+_EVERY = 2.5
+"""How far from each other the ports of a line are, where any will do: the room that is open may be as narrow."""
 _MOST = 200
 """How many ports a straight piece of a line has on either side at most."""
 LONG = 60.0
 """How long a stretch of a line is on which an undercutter's line may end in several places."""
-ENOUGH = 28.0
+ENOUGH = 14.0
 """How long it is if one may end on its middle though others are longer: a badge has some line on both sides."""
 
 
@@ -103,13 +105,15 @@ def ports_on(
 
 
 def all_ports_on(inference: str, line: Sequence[Point], beside: Sequence[Sequence[Point]] = ()) -> list[Port]:
-    """Return ports on both sides of a line all along it, where none ``beside`` it runs on it."""
-    return [
+    """Return ports on both sides of a line all along it, but at its bends, where none ``beside`` it runs on it."""
+    ports = (
         port
         for a, b in _own_pieces(line, beside)
-        for count in [min(max(0, int(a.distance(b) // BESIDE) - 1), _MOST)]
+        for count in [min(max(0, int(a.distance(b) // _EVERY) - 1), _MOST)]
         for port in _ports_along(inference, a, b, [number / (count + 1) for number in range(1, count + 1)])
-    ]
+    )
+    bends = corners_of(line)[1:-1]
+    return [port for port in ports if all(port.point.distance(bend) >= BESIDE for bend in bends)]
 
 
 def joints_on(inference: str, line: Sequence[Point]) -> list[Port]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 
 from argmap.geometry import Point, Rect
-from argmap.layout.builder import Builder, Legends
+from argmap.layout.builder import Builder, LegendPlace, Legends
 from argmap.layout.cards import CardChoices
 from argmap.layout.crossings import crossings_of
 from argmap.layout.crosslinks import Crosslinks
@@ -22,6 +22,8 @@ from argmap.model import ArgumentMap
 
 _TRIED = ((60, 5), (300, 2))
 """For up to how many claims how many placements are prepared, besides the best."""
+_INTERRUPTING = 0.015
+"""By what share text has to be larger for the legend to stand before all reasons, where it interrupts the reading."""
 _ALONE, _STRAIGHT = ((1, True),), ((1, False),)
 """The manners of what stands alone below a head: hanging, and straight below."""
 _MOST_STRAIGHT, _STRAIGHTENED = 8, 30
@@ -45,11 +47,11 @@ def candidates(argument: ArgumentMap, cards: CardChoices, ratio: float, legends:
     """
     tried = next((count for size, count in _TRIED if len(argument.claims) <= size), 1)
     builder = Builder(argument, cards, legends if tried > 1 else ())
-    wholes = [(order, builder.whole(with_legend=order)) for order in builder.orders()]
+    wholes = [(place, builder.whole(place)) for place in builder.legend_places()]
     seen = set[_Stand]()
-    for order, whole in wholes:
+    for place, whole in wholes:
         for size in best_sizes(whole.top, ratio)[:tried]:
-            arranged = _Arranged(builder, order, whole, size.width, ratio, _frame(size, ratio))
+            arranged = _Arranged(builder, place, whole, size.width, ratio, _frame(size, ratio))
             yield _candidate(arranged, seen, even=tried > 1)
 
 
@@ -58,7 +60,7 @@ class _Arranged:
     """A map in a frame of a ratio and a height, into a width of which it is put."""
 
     builder: Builder
-    with_legend: bool
+    legend: LegendPlace
     whole: Part
     width: float
     ratio: float
@@ -116,7 +118,7 @@ class _Arranged:
 
     def _built_by(self, builder: Builder) -> "_Arranged":
         """Return the map as another builder builds it, in the least frame of the same ratio."""
-        whole = builder.whole(with_legend=self.with_legend)
+        whole = builder.whole(self.legend)
         size = best_sizes(whole.top, self.ratio)[0]
         return replace(self, builder=builder, whole=whole, width=size.width, frame=_frame(size, self.ratio))
 
@@ -135,7 +137,8 @@ def _candidate(arranged: _Arranged, seen: set[_Stand], *, even: bool) -> Candida
     size = arranged.whole.top.at_width(arranged.width)
     unfolding = _Unfolding(arranged, even=even)
     is_small = len(argument.claims) <= _UNTANGLED
-    return Candidate(*size, unfolding.placement, others if is_small else None, unfolding.direct)
+    handicap = _INTERRUPTING if arranged.legend is LegendPlace.FIRST else 0.0
+    return Candidate(*size, unfolding.placement, others if is_small else None, unfolding.direct, handicap)
 
 
 def _crossed(placement: Placement, argument: ArgumentMap) -> Counter[str]:

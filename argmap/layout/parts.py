@@ -30,6 +30,8 @@ RISE = 11.0
 """Below the lowest rail of a channel, for the signs beside the lines."""
 DROP = 15.0
 """From a head to what hangs below it, where the lines run straight."""
+LONE = 18.5
+"""From a head to the only thing that stands straight below it."""
 RAIL = 7.0
 """From the left of a hanging column to the line along which it hangs."""
 BRANCH = RAIL + 11.0

@@ -76,6 +76,7 @@ class Candidate:
     from the placement that was made in how one part is composed, beginning with the parts whose lines cross others; it
     is missing where that would take too long.
     ``direct`` makes it with lines that rather cross others than go a long way round, if that may differ.
+    ``handicap`` is by what share its text has to be larger than that of another to count as large.
     """
 
     width: float
@@ -83,6 +84,7 @@ class Candidate:
     make: Callable[[], Placement]
     others: Callable[[Placement], Iterator["Candidate"]] | None = None
     direct: Callable[[], Placement | None] = lambda: None
+    handicap: float = 0.0
 
 
 def framed(

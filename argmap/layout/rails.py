@@ -163,6 +163,8 @@ def _channel_lines(
 def _straightened(groups: Sequence[Group], entries: dict[str, Entry]) -> Iterator[tuple[str, Entry]]:
     """Yield lines that rise straight to a head, leaving as near their middle as they can, if anything does.
 
+    They end in the middle half of what they lead to, if they can, rather than by a corner.
+
     A line does so that rises to its head alone or, of several that all rise beside what they lead to, the nearest. At
     the end they leave room for the heads of others.
     """
@@ -177,7 +179,9 @@ def _straightened(groups: Sequence[Group], entries: dict[str, Entry]) -> Iterato
         left = max(group.stop.left + APART * before, entry.point.x - entry.play)
         right = min(group.stop.right - APART * after, entry.point.x + entry.play)
         if left <= right:
-            x = min(max(entry.point.x, left), right)
+            quarter = (group.stop.right - group.stop.left) / 4
+            central = _clamped(entry.point.x, group.stop.left + quarter, group.stop.right - quarter)
+            x = _clamped(central, left, right)
             yield riser.inferences[0], replace(entry, point=Point(x, entry.point.y))
 
 
@@ -189,6 +193,10 @@ def _facing(groups: Sequence[Group], heads: Sequence[float], entries: dict[str, 
             step = abs(entry.point.x - head)
             if riser.x is None and 0 < step < STEP and step <= entry.play:
                 yield riser.inferences[0], replace(entry, point=Point(head, entry.point.y))
+
+
+def _clamped(x: float, low: float, high: float) -> float:
+    return min(max(x, low), high)
 
 
 def _beyond(stop: Stop, x: float) -> float:

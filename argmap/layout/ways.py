@@ -11,6 +11,7 @@ from argmap.layout.parts import (
     BRANCH,
     DROP,
     HEAD_ROOM,
+    LONE,
     RAIL,
     RISE,
     SIDE_GAP,
@@ -109,6 +110,10 @@ class Extended:
         """Tell whether a line that rises at the left can go straight up to a claim or inference."""
         return self.way.head.starts_left(target)
 
+    def spans(self, target: str) -> bool:  # noqa: ARG002
+        """Tell whether a line that rises anywhere below can go straight up: not where other things stand there."""
+        return False
+
     def inset(self, target: str) -> float:
         """Return how much farther to the right a line that rises at the left stands if it leads to what is in a box."""
         return self.way.head.inset(target)
@@ -134,7 +139,7 @@ class Below(Framing):
         self.runs = rails([child for column in parted for child in column.children])
         self.indents = [self._indent(column) for column in parted]
         levels = HEAD_ROOM + TRACK * max(0, len(self.runs) - 1) + RISE
-        self.channel = head.skirt + (DROP if self._is_straight() else levels)
+        self.channel = head.skirt + (DROP if self._is_straight() else LONE if self._is_lone() else levels)
         self.fronts = [self._column_front(column, indent) for column, indent in zip(parted, self.indents, strict=True)]
         self.front = stacked([head.front, side_by_side(self.fronts, SIDE_GAP)], self.channel)
 
@@ -158,6 +163,11 @@ class Below(Framing):
         """Tell whether all lines run straight up to the head: those of a single hanging column do, nearly always."""
         single = len(self.parted) == 1 and self.parted[0].hangs
         return single and all(self.head.starts_left(run[0].target or "") for run in self.runs)
+
+    def _is_lone(self) -> bool:
+        """Tell whether there is but one line, and it runs straight up from what stands right below the head."""
+        (column, *others), runs = self.parted, self.runs
+        return not (others or column.hangs) and bool(runs) and self.head.spans(runs[0][0].target or "")
 
     def _column_front(self, column: Column, indent: float) -> Front:
         if not column.hangs:

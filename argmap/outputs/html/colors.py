@@ -29,6 +29,7 @@ _USUAL = {
     "gap": ("ground",),
     "mark": ("ground",),
     "sample": ("card", "neutral"),
+    "legend-ground": ("neutral",),
     "legend-text": ("quiet",),
 }
 """The names that come first for what has a role, where several colours of a theme are alike."""
