@@ -134,9 +134,9 @@ def winding(width: float, beyond: float, *others: Candidate) -> Candidate:
 
 
 def test_where_a_line_goes_far_round_a_part_is_composed_in_another_way() -> None:
-    shorter = [winding(1010, 120), winding(1010, 60)]
-    assert fit(LABELLED, [way([winding(1000, 160, *shorter)])], words=Words.FULL).placement.width == 1010
-    assert fit(LABELLED, [way([winding(1000, 140, *shorter)])], words=Words.FULL).placement.width == 1000
+    shorter = [winding(1010, 40), winding(1010, 20)]
+    assert fit(LABELLED, [way([winding(1000, 60, *shorter)])], words=Words.FULL).placement.width == 1010
+    assert fit(LABELLED, [way([winding(1000, 45, *shorter)])], words=Words.FULL).placement.width == 1000
 
 
 def test_no_line_is_made_to_cross_another_only_to_be_shorter() -> None:

@@ -26,7 +26,7 @@ _MOST_MADE = 6
 """How many placements are made at most."""
 _MUCH_CLEARER, _A_LITTLE_SMALLER = 0.5, 0.05
 """What share of the tangle is left where lines are much clearer, and by what share text may be smaller for that."""
-_WINDING = 300.0
+_WINDING = 100.0
 """How much longer than they have to be lines may be together, before others are tried, in points of the layout."""
 _MOST_OTHERS = 8
 _MOST_OTHERS_OF_LARGE = 4
