@@ -23,6 +23,7 @@ from argmap.layout.frame import Frame
 from argmap.layout.homes import homes_of
 from argmap.layout.parts import APART, LONE
 from argmap.layout.placement import Candidate, Placement
+from argmap.layout.rails import CORNER
 from argmap.layout.sheet import INSET
 from argmap.model import ArgumentMap, Relation, View
 from argmap.scenes import place
@@ -198,6 +199,14 @@ def test_the_whole_is_balanced_on_the_slide(part: Part) -> None:
     across, down = (sum(center[axis] * area for center, area in areas.items()) for axis in (0, 1))
     assert abs(across / sum(areas.values()) / placement.width - 0.5) < 0.1
     assert abs(down / sum(areas.values()) / placement.height - 0.5) < 0.1
+
+
+def test_no_line_of_the_real_map_passes_its_end_and_hooks_back_to_it() -> None:
+    for route in place(part_of(REAL), words="label").placement.routes:
+        line = corners(route.curve)
+        for a, b, c, d in zip(line[-4:], line[-3:], line[-2:], line[-1:], strict=False):
+            turns_back = (b.x - a.x) * (d.x - c.x) + (b.y - a.y) * (d.y - c.y) < 0
+            assert not (turns_back and b.distance(c) < 2 * CORNER)
 
 
 @pytest.mark.parametrize("view", [None, *REAL.views], ids=lambda view: view.name if view else "whole")

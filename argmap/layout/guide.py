@@ -25,6 +25,8 @@ _TRACK = 10.0
 """How far from another line one may run beside it, in points of the layout."""
 _ROOT = 12.0
 """How far into its box a line is taken to reach that leaves it, in points of the layout."""
+_HOOK = 10.0
+"""How wide a turn back to its end is at most, in points of the layout, for a line to hook."""
 _LEAST = 1e-3
 _SLIT = 12.0
 """Up to how wide what lies between two premises in a box is too narrow for a line to begin or end there."""
@@ -124,11 +126,19 @@ class Guide:
             for found in self._found(wanted, goals):
                 spur = min(port.spur for port in goals if port.point == found[-1])
                 if found[-1].distance(found[-2]) > spur - _LEAST:
-                    return found
+                    return self._unhooked(wanted, goals, found)
                 last_resort = last_resort or found  # a loop has been cut off there, and with it room for the head
         if last_resort:
             return last_resort
         raise NoRouteError
+
+    def _unhooked(self, wanted: Wanted, goals: Sequence[Port], found: tuple[Point, ...]) -> tuple[Point, ...]:
+        """Return a line that hooks back to its end with another end, at which it does not, if there is one."""
+        if self.large or not _hooks(found):
+            return found
+        others = [port for port in goals if port.point != found[-1]]
+        straighter = (line for line in self._found(wanted, others) if not _hooks(line)) if others else iter(())
+        return next(straighter, found)
 
     def _ends(self, goals: Goals) -> Iterator[Sequence[Port]]:
         """Yield the best of the ports at which a line may end, and then the others."""
@@ -219,6 +229,15 @@ class Guide:
     def _everywhere(self) -> list[Rect]:
         """All that stands free."""
         return [*self.boxes.values(), *(card.rect for card in self.sheet.cards if not card.box)]
+
+
+def _hooks(line: Sequence[Point]) -> bool:
+    """Tell whether a line passes its end and comes back to it, right beside where it has run."""
+    if len(line) < 4:
+        return False
+    a, b, c, d = line[-4:]
+    turns_back = (b.x - a.x) * (d.x - c.x) + (b.y - a.y) * (d.y - c.y) < 0
+    return turns_back and b.distance(c) < _HOOK
 
 
 def _surround(xs: set[float], ys: set[float], rects: Iterable[Rect], gap: float) -> None:
