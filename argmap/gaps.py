@@ -1,7 +1,7 @@
 """Gaps: where a line crosses another, the one beneath is interrupted, so that nobody takes them to be joined.
 
 A line with dashes is whole there, for its own gap could fall into that of the other. The thin lines to stubs interrupt
-no other. The border of a reason box is interrupted as well where a line crosses it that joins a card inside: it is not
+no other, and nothing interrupts a line of another colour right where it begins: no more of it would be seen there. The border of a reason box is interrupted as well where a line crosses it that joins a card inside: it is not
 of the whole box.
 """
 
@@ -28,6 +28,8 @@ _ALIKE = 1.3
 """By how much wider it is between lines of one colour: nothing but the gap tells them apart there."""
 _BRIDGE = 1.0
 """How much farther a line with dashes is whole than the gap over which it leads, on both sides, in points."""
+_BEGINNING = 4.0
+"""How much of a line is left at its beginning before a gap, in points, or there is none."""
 _MORE = 0.4
 """How much farther a gap reaches than the line or dash that it interrupts, so that nothing shines through at its edges.
 """
@@ -104,9 +106,11 @@ def _led_over(
     half = over.width / 2 + paper
     if dashes and under.style.is_dashed:
         yield under.route.inference, passed.solid(under, spot, half + dashes[0])
-    reach = under.width / 2 + _MORE
-    gap = straight(*(_towards(spot, end, reach) for end in over.way))
-    yield over.route.inference, Path("gap", gap, stroke=theme.ground, width=2 * half)
+    begins = spot.distance(under.route.curve[0]) < half + _BEGINNING
+    if not begins or over.style.color == under.style.color:
+        reach = under.width / 2 + _MORE
+        gap = straight(*(_towards(spot, end, reach) for end in over.way))
+        yield over.route.inference, Path("gap", gap, stroke=theme.ground, width=2 * half)
     if over.style.is_dashed:
         yield over.route.inference, passed.solid(over, spot, under.width / 2 + paper + _BRIDGE)
 

@@ -30,6 +30,14 @@ def test_a_jog_is_straightened() -> None:
     assert straight[0].x == straight[1].x
 
 
+def test_a_line_that_goes_out_past_a_card_and_back_stays_out() -> None:
+    passed, target = Rect(-40, 25, 74, 26), Rect(0, 100, 60, 20)
+    out_and_back = (*STEP[:2], Point(40, 20), Point(40, 58), Point(22, 58), Point(22, 100))
+    straight = combed(Gutters([UPPER, passed, target], {}, held=[], tabs=[]), out_and_back, set(), (UPPER, target))
+    assert len(straight) == 4
+    assert 37.5 <= straight[-1].x <= 40
+
+
 def test_a_jog_past_a_card_stays() -> None:
     between = Gutters([UPPER, BELOW, Rect(5, -5, 60, 20)], {}, held=[], tabs=[])
     jog = (*JOG[:2], Point(8, 20), Point(8, 60))

@@ -59,6 +59,15 @@ def test_between_lines_of_one_colour_a_gap_is_wider() -> None:
     assert apart * 1.2 < alike < apart * 1.5
 
 
+@pytest.mark.parametrize(("start", "is_gap"), [(47.0, False), (44.0, False), (40.0, True)])
+def test_a_line_is_whole_where_one_of_another_colour_crosses_it_right_at_its_beginning(
+    start: float, is_gap: bool
+) -> None:
+    assert (("upright", "gap") in painted_at(SUPPORT, ATTACK, start=start)) == is_gap
+    assert (("upright", "gap") in painted_at(ATTACK, SUPPORT, start=start)) == is_gap
+    assert ("upright", "gap") in painted_at(SUPPORT, SUPPORT, start=start), "where nothing else tells them apart"
+
+
 @pytest.mark.parametrize("start", [10.0, 11.0, 12.0, 13.0, 14.0, 15.0, 16.0, 17.0, 18.0])
 def test_a_dash_is_left_on_both_sides_of_a_gap(start: float) -> None:
     found = painted_at(ATTACK, SUPPORT, start=start)

@@ -98,6 +98,17 @@ def test_a_badge_on_a_box_stands_well_apart_from_a_head_on_a_card_in_it_where_a_
     assert tips["c4.but.1"].distance(tips["c2.because.1.unless.1"]) > 1.9 * APART
 
 
+@pytest.mark.parametrize("seed", [22, 29, 38])
+def test_a_badge_on_a_box_stands_well_apart_from_the_heads_on_the_premises_in_it(seed: int) -> None:
+    argument = random_sample(40, seed).map
+    tips = {route.inference: route.curve[-1] for route in placed(argument).routes if not route.stub}
+    badges = [undercutter for box in argument.inferences if box.linked for undercutter in argument.on[box.id]]
+    assert badges
+    for badge in badges:
+        heads = [head for premise in argument.inference[badge.target].premises for head in argument.on[premise]]
+        assert all(tips[badge.id].distance(tips[head.id]) > 1.9 * APART for head in heads)
+
+
 def test_what_stands_straight_below_a_box_in_a_column_is_no_equal_of_those_in_the_column() -> None:
     placement = place(random_sample(14, 304).part).placement
     left = {card.card.claim: card.rect.x for card in placement.cards}

@@ -34,7 +34,7 @@ Line = tuple[Point, ...]
 
 _SHIFTS = (1.0, 3.0, 5.0, 7.0, 9.0)
 """By how much pieces are shifted to either side, in points of the layout."""
-_JOG = 16.0
+_JOG = 24.0
 """How short a piece is that makes a jog."""
 _STEP = 8.0
 """How short a step aside is that looks like a slip."""

@@ -18,6 +18,7 @@ from argmap.layout.parts import Part
 from argmap.layout.placement import Candidate, Placement, Route, framed
 from argmap.layout.rails import rail_lines, rounded
 from argmap.layout.sheet import Sheet
+from argmap.layout.spreading import spread
 from argmap.model import ArgumentMap
 
 _TRIED = ((60, 5), (300, 2))
@@ -191,9 +192,11 @@ class _Unfolding:
         return rail_lines(self._sheet)
 
     def _with(self, crosslinks: Crosslinks) -> Placement:
-        lines, sheet = self._lines, self._sheet
-        routes = [Route(name, rounded(lines[name])) for name in self._argument.inference if name in lines]
-        routes.extend(crosslinks.routes())
+        argument, sheet = self._argument, self._sheet
+        led = list(crosslinks.routes())
+        undercut = [name for name in argument.inference if argument.on[name]]
+        lines = spread(sheet, self._lines, led, undercut) if led else self._lines
+        routes = [Route(name, rounded(lines[name])) for name in argument.inference if name in lines] + led
         return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes), sheet.legend)
 
 

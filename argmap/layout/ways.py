@@ -1,6 +1,7 @@
 """Ways of composing a head and what bears on it: in a row, in hanging columns, or beside it."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from argmap.geometry import Rect
 from argmap.layout.columns import Column, is_apart, partitions
@@ -43,17 +44,26 @@ def ways_of(head: Head, children: Sequence[Child], most: int, *, apart: bool = F
         return [Below(head, parted) for parted in partitions(children, most) if not apart or is_apart(parted)]
 
     ways: list[Way] = [*below(head, children, most)]
-    right = [head.ends_right(child.target) for child in children]
-    if all(right):
+    if _fits_beside(head, children):
         ways.append(Beside(head, children))
     nested = min(_NESTED, most)
     for border in _borders(len(children), most):
         before, after = children[:border], children[border:]
-        if all(right[border:]):
+        if _fits_beside(head, after):
             ways += [Beside(Extended(way), after) for way in below(head, before, nested)]
-        if all(right[:border]):
+        if _fits_beside(head, before):
             ways += below(Extended(Beside(head, before)), after, nested)
     return ways
+
+
+def _fits_beside(head: Head, children: Sequence[Child]) -> bool:
+    """Tell whether some of what bears on a head can stand beside it.
+
+    What undercuts a box does not do so with what bears on a premise in it: a badge near the head of an arrow would seem
+    to be about that arrow.
+    """
+    undercutting = {child.relation is Relation.UNDERCUT for child in children if child.target}
+    return len(undercutting) < 2 and all(head.ends_right(child.target) for child in children)
 
 
 def _borders(count: int, most: int) -> Iterable[int]:
@@ -150,14 +160,19 @@ class Below(Framing):
 
     def _indent(self, column: Column) -> float:
         """Return the room for the lines of a column at its left."""
-        if not column.hangs:
-            return 0.0
-        return self._first_rail(column) + BRANCH - RAIL + APART * max(0, len(rails(column.children)) - 1)
+        return self._tracks(column)[0] + BRANCH - RAIL if column.hangs else 0.0
 
-    def _first_rail(self, column: Column) -> float:
-        """Return how far from its left the first line stands along which a column hangs."""
+    def _tracks(self, column: Column) -> list[float]:
+        """Return how far from its left the lines stand along which a column hangs: the first is the nearest to it.
+
+        What undercuts a box stands farther from what bears on a premise in it: badge and head would seem to be one.
+        """
         runs = rails(column.children)
-        return RAIL + self.head.inset((runs[-1][0].target if runs else None) or "")
+        tracks = [RAIL + self.head.inset((runs[-1][0].target if runs else None) or "")]
+        for outer, inner in pairwise(runs[::-1]):
+            mixed = Relation.UNDERCUT in (outer[0].relation, inner[0].relation)
+            tracks.insert(0, tracks[0] + APART * (1 + mixed))
+        return tracks
 
     def _is_straight(self) -> bool:
         """Tell whether all lines run straight up to the head: those of a single hanging column do, nearly always."""
@@ -208,10 +223,8 @@ class Below(Framing):
     def _hang(self, sheet: Sheet, column: Column, room: Rect, indent: float, risers: dict[int, list[Riser]]) -> None:
         """Have a column placed, and note its lines: the first is the nearest to what hangs along it."""
         inner = room.width - indent
-        runs = rails(column.children)
-        for track, run in enumerate(runs):
-            x = room.x + self._first_rail(column) + APART * (len(runs) - 1 - track)
-            self._rise(risers, Riser(tuple(child.inference for child in run), x))
+        for run, track in zip(rails(column.children), self._tracks(column), strict=False):
+            self._rise(risers, Riser(tuple(child.inference for child in run), room.x + track))
         y = room.y
         for child in column.children:
             sheet.later(child.part, room.x + indent, y, inner, sideways=True)
