@@ -1,7 +1,7 @@
 """Airing: lines keep away from what they pass where there is room, and else run in the middle of their gutter."""
 
 from argmap.geometry import Point, Rect
-from argmap.layout.airing import AIR, Airing
+from argmap.layout.airing import AIR, Airing, room_for_air
 from argmap.layout.gutters import Gutters
 
 UPPER, LOWER, PASSED = Rect(-20, -30, 40, 20), Rect(180, 80, 40, 20), Rect(40, -30, 100, 40)
@@ -27,6 +27,13 @@ def test_a_line_between_two_cards_runs_in_the_middle() -> None:
 
 def test_a_line_leaves_the_room_of_the_drawing_for_nothing() -> None:
     assert aired(within=Rect(-40, -40, 300, 55))[1].y == 15
+
+
+def test_there_is_air_around_a_drawing_where_lines_run_around_it_but_nowhere_else() -> None:
+    stand = Rect(0, 0, 100, 60)
+    assert room_for_air(stand, Rect(10, 10, 80, 40)) == stand
+    assert room_for_air(stand, Rect(-4, 10, 80, 54)) == Rect(-AIR, 0, 100 + AIR, 60 + AIR)
+    assert room_for_air(stand, Rect(10, -20, 100, 40)) == Rect(0, -20, 110, 80)
 
 
 def test_a_piece_on_which_another_line_ends_stays() -> None:

@@ -26,9 +26,22 @@ _ASIDE = 2.0
 """How much farther from another line than from a card it runs, in points of the layout."""
 
 
+def room_for_air(stand: Rect, lines: Rect) -> Rect:
+    """Return the room in which lines are aired: that of all that stands, and some air where lines run around it.
+
+    (A line close by a box on its whole way round would be taken for a second border.)
+    """
+    air = stand.grown(AIR)
+    x = min(air.x, lines.x) if lines.x < stand.x else stand.x
+    y = min(air.y, lines.y) if lines.y < stand.y else stand.y
+    right = max(air.right, lines.right) if lines.right > stand.right else stand.right
+    bottom = max(air.bottom, lines.bottom) if lines.bottom > stand.bottom else stand.bottom
+    return Rect(x, y, right - x, bottom - y)
+
+
 @dataclass(frozen=True, slots=True)
 class Airing:
-    """How lines are aired: among what, and in what room, which is to grow no larger."""
+    """How lines are aired: among what, and in what room, out of which none is moved."""
 
     gutters: Gutters
     within: Rect

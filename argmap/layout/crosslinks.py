@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from typing import Protocol
 
 from argmap.geometry import Point, Rect, bounds
-from argmap.layout.airing import Airing
+from argmap.layout.airing import Airing, room_for_air
 from argmap.layout.combing import Line, combed, meets
 from argmap.layout.guide import Guide, Key, Wanted
 from argmap.layout.gutters import DEAR
@@ -124,11 +124,10 @@ class Crosslinks:
                 ended_on.add((self.ends_on[key], ""))
 
     def _comb_and_air(self, keys: Iterable[Key]) -> None:
-        """Straighten lines, and move them away from what they pass, so far as the drawing does not grow."""
+        """Straighten lines, and move them away from what they pass, so far as the drawing hardly grows."""
         self._mend(keys, partial(combed, self.guide.gutters))
-        rects = [card.rect for card in self.sheet.cards] + list(self.boxes.values())
-        within = bounds(rects, (point for line in (*self.lines.values(), *self.led.values()) for point in line))
-        self._mend(keys, Airing(self.guide.gutters, within).aired)
+        lines = bounds((), (point for line in (*self.lines.values(), *self.led.values()) for point in line))
+        self._mend(keys, Airing(self.guide.gutters, room_for_air(self.guide.gutters.room, lines)).aired)
 
     def _mend(self, keys: Iterable[Key], mended: Mending) -> None:
         """Mend lines one after the other; where others end on them, they stay."""
