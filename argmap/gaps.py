@@ -1,8 +1,9 @@
 """Gaps: where a line crosses another, the one beneath is interrupted, so that nobody takes them to be joined.
 
 A line with dashes is whole there, for its own gap could fall into that of the other. The thin lines to stubs interrupt
-no other, and nothing interrupts a line of another colour right where it begins: no more of it would be seen there. The border of a reason box is interrupted as well where a line crosses it that joins a card inside: it is not
-of the whole box.
+no other, and nothing interrupts a line of another colour right where it begins: no more of it would be seen there. The
+border of a reason box is interrupted as well where a line crosses it that joins a card inside: it is not of the whole
+box.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
