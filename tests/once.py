@@ -12,9 +12,7 @@ import pytest
 from argmap.layout.fit import Fitted
 from argmap.views import Part
 
-_LARGE = 20
-"""From how many claims on it pays to remember where a map was placed: it takes seconds."""
-_REMEMBERED = 40
+_REMEMBERED = 400
 
 
 def once(name: str, work: Callable[[Path], None], factory: pytest.TempPathFactory, worker: str) -> Path:
@@ -32,7 +30,7 @@ def once(name: str, work: Callable[[Path], None], factory: pytest.TempPathFactor
 
 
 def remembering(place: Callable[..., Fitted]) -> Callable[..., Fitted]:
-    """Return a way of placing that knows again the large parts of maps which it placed last in the same way.
+    """Return a way of placing that knows again the parts of maps which it placed last in the same way.
 
     What is placed depends on nothing else; that it is the same in every run is tested from outside.
     """
@@ -40,8 +38,6 @@ def remembering(place: Callable[..., Fitted]) -> Callable[..., Fitted]:
 
     @wraps(place)
     def placed(part: Part, **how: Any) -> Fitted:
-        if len(part.map.claims) < _LARGE:
-            return place(part, **how)
         face = how.get("typeface")
         fonts = (id(face.regular), id(face.bold)) if face else ()
         key = (repr(part), fonts, repr(sorted((name, how[name]) for name in how if name != "typeface")))

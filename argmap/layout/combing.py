@@ -6,7 +6,7 @@ little to the side, where the whole is better for it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -97,14 +97,14 @@ class Met(NamedTuple):
     along: float
 
 
-@dataclass
 class Tolls:
     """What lines cost that may cross some boxes; every straight piece is looked at once."""
 
-    gutters: Gutters
-    through: set[str]
-    open: dict[Stretch, bool] = field(default_factory=dict)
-    met: dict[Stretch, Met] = field(default_factory=dict)
+    def __init__(self, gutters: Gutters, through: set[str]) -> None:
+        self.gutters, self.through = gutters, through
+        self._is_open = cache(lambda stretch: gutters.lets_through(stretch, through))
+        self._inside = cache(lambda stretch: gutters.inside(stretch, through))
+        self._met = cache(lambda stretch: _met(gutters, stretch))
 
     def of(self, line: Line) -> float | None:
         """Return what a line costs; none if its way is closed."""
@@ -136,18 +136,8 @@ class Tolls:
         """Return how far a line runs inside the boxes that it may cross, and how far of that by their borders."""
         if not self.through:
             return 0.0, 0.0
-        ways = [self.gutters.inside(stretch, self.through) for stretch in _stretches(line)]
+        ways = [self._inside(stretch) for stretch in _stretches(line)]
         return sum(inside for inside, _ in ways), sum(hugged for _, hugged in ways)
-
-    def _is_open(self, stretch: Stretch) -> bool:
-        if stretch not in self.open:
-            self.open[stretch] = self.gutters.lets_through(stretch, self.through)
-        return self.open[stretch]
-
-    def _met(self, stretch: Stretch) -> Met:
-        if stretch not in self.met:
-            self.met[stretch] = _met(self.gutters, stretch)
-        return self.met[stretch]
 
 
 def _moved(line: Line, start: Rect, end: Rect | None, shifts: Sequence[float]) -> Iterator[Line]:

@@ -20,8 +20,8 @@ _AS_LARGE = 0.03
 """By what share text may be smaller and still count as about as large."""
 _NEARLY_AS_LARGE = 0.005
 """By what share text may be smaller for the sake of shorter lines."""
-_LARGE = 30
-"""From how many cards on a map is large to the judge."""
+_LARGE, _TANGLED = 30, 6
+"""From how many cards or crossings on a map is large to the judge: to lead its lines takes longer than all else."""
 _MOST_MADE = 6
 """How many placements are made at most."""
 _MUCH_CLEARER, _A_LITTLE_SMALLER = 0.5, 0.05
@@ -81,6 +81,11 @@ class Fitted:
     def toll(self) -> float:
         """What the lines cost: how long they are, what they cross, and how small they make text."""
         return (self.line_length + _CROSSING * (self.tangle + (self.tangle > 0))) / self.scale
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it takes so long to make that few others are tried."""
+        return len(self.placement.cards) > _LARGE or self.tangle > _TANGLED
 
     @property
     def is_unclear(self) -> bool:
@@ -210,7 +215,7 @@ class _Judge:
             return best, candidate
         first, chosen = best, candidate
         least = LEGIBLE if first.text_size >= LEGIBLE else 0.0
-        tries = _MOST_OTHERS_OF_LARGE if len(best.placement.cards) > _LARGE else _MOST_OTHERS
+        tries = _MOST_OTHERS_OF_LARGE if best.is_large else _MOST_OTHERS
         others = candidate.others(best.placement)
         while tries and best.is_unclear and (other := next(others, None)):
             if self.scale(other) < first.scale * (1 - _A_LITTLE_SMALLER):
@@ -231,9 +236,9 @@ class _Judge:
     def _is_beaten(self, candidate: Candidate, made: Sequence[Fitted]) -> bool:
         """Tell whether a candidate can no longer win; where no lines cross, much larger text alone would.
 
-        A large map is made once: leading its lines takes longer than all else.
+        A large map is made once.
         """
-        if len(made[0].placement.cards) > _LARGE or len(made) >= _MOST_MADE:
+        if made[0].is_large or len(made) >= _MOST_MADE:
             return True
         worth = self.worth(candidate)
         share = worth / max(fitted.worth for fitted in made)
