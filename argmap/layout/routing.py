@@ -48,8 +48,7 @@ _BENDS = tuple(
     )
     for right, down in STEPS
 )
-"""What the corners cost that a route needs at least, by its direction and by where the rest lies: left, right, up, down.
-"""
+"""What corners a route needs at least, in points of length, by its direction and by where the rest lies."""
 
 
 def route(grid: Grid, starts: Sequence[Port], goals: Sequence[Port], haste: Haste = PATIENT) -> list[Point] | None:
