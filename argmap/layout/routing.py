@@ -38,17 +38,8 @@ HASTY = Haste(20.0, 1_000)
 GREEDY = Haste(100.0, 20_000)
 _State = int
 """A spot and the direction in which it was reached: four times the spot, and the direction."""
-_TURNS = tuple(((ahead, 0.0), ((ahead + 1) % 4, BEND), ((ahead + 3) % 4, BEND)) for ahead in range(4))
-"""Where a route can go on that comes in each direction, and what that costs: straight, and to both sides."""
-_BENDS = tuple(
-    tuple(
-        BEND * (2 if dx * right < 0 or dy * down < 0 else (dx != 0 and not right) or (dy != 0 and not down))
-        for dx in (-1, 0, 1)
-        for dy in (-1, 0, 1)
-    )
-    for right, down in STEPS
-)
-"""What corners a route needs at least, in points of length, by its direction and by where the rest lies."""
+_TURNS = ((0, 1, 3), (1, 2, 0), (2, 3, 1), (3, 0, 2))
+"""Where a route can go on that comes in each direction: straight, and to both sides."""
 
 
 def route(grid: Grid, starts: Sequence[Port], goals: Sequence[Port], haste: Haste = PATIENT) -> list[Point] | None:
@@ -113,50 +104,43 @@ class _Search:
         self.rest = _Rest(grid, list(self.gates), [spot for _, (spot, _) in landings], looks=not self.hurried)
         grid.gutters.steps_left -= len(self.rest.met)
         if self.rest.elsewhere < inf:
-            for port, (spot, cost) in sorted(landings, key=lambda landing: landing[1][1]):
-                if (state := 4 * spot + port.direction) not in self.cost:
-                    self._reach(state, cost, port.point)
+            for port, (spot, cost) in landings:
+                self._reach(4 * spot + port.direction, cost, port.point)
 
     def run(self) -> list[Point] | None:
         """Return the points of the cheapest path, from its start to its goal."""
-        gutters, heap, cost = self.grid.gutters, self.heap, self.cost
+        gutters = self.grid.gutters
         for _ in range(min(self.haste.steps, gutters.steps_left)):
-            if not heap:
+            if not self.heap:
                 break
             gutters.steps_left -= 1
-            _, minus, state = heappop(heap)
-            if -minus > cost[state]:
+            _, minus, state = heappop(self.heap)
+            if -minus > self.cost[state]:
                 continue
             if state in self.ends:
                 return [self.ends[state], *self._trace(state)]
-            for after, total in self._onward(state, -minus):
-                known = cost.get(after)
-                if known is None or (total < known and not self.hurried):
-                    self._reach(after, total, state)
+            self._leave(state, -minus)
         return None
 
-    def _onward(self, state: _State, total: float) -> list[tuple[_State, float]]:
-        """Return the next states and what it costs to be there; right before a start, a route turns to it at once.
-
-        (It does not run beyond it and back.)
-        """
-        spot, direction = state >> 2, state & 3
-        onward = self.grid.onward(spot)
-        found = []
+    def _leave(self, state: _State, total: float) -> None:
+        """Go on from a state, or turn right before a start rather than run beyond it and back."""
+        spot, direction = divmod(state, 4)
         for towards in self.gates.get(spot, ()):
-            if (towards - direction) & 1:
-                found.append((4 * spot + towards, total + TIGHT))
-        for towards, bend in _TURNS[direction]:
+            if (towards - direction) % 2:
+                self._reach(4 * spot + towards, total + TIGHT, state)
+        onward = self.grid.onward(spot)
+        for towards in _TURNS[direction]:
             if ahead := onward[towards]:
                 after, length, met = ahead
-                found.append((4 * after + towards, total + length + met + bend))
-        return found
+                self._reach(4 * after + towards, total + length + met + (0.0 if towards == direction else BEND), state)
 
     def _reach(self, state: _State, total: float, origin: _State | Point) -> None:
-        """Note the cheapest way to a state so far."""
-        self.cost[state] = total
-        self.before[state] = origin
-        heappush(self.heap, (total + self.haste.eager * self.rest.least(state), -total, state))
+        """Note a way to a state, if it is the cheapest so far; in a hurry, the first will do."""
+        known = self.cost.get(state)
+        if known is None or (total < known and not self.hurried):
+            self.cost[state] = total
+            self.before[state] = origin
+            heappush(self.heap, (total + self.haste.eager * self.rest.least(state), -total, state))
 
     def _spur(self, port: Port) -> tuple[Spot, float] | None:
         """Follow the direction of a port until there is room for a head; return where that is, and what it costs."""
@@ -191,35 +175,35 @@ class _Rest:
 
     def __init__(self, grid: Grid, starts: Sequence[Spot], goals: Sequence[Spot], *, looks: bool) -> None:
         self.grid = grid
-        right, down = self._ways_to(starts)
-        self.columns = [(abs(way), 3 * _sign(way)) for way in right]
-        self.rows = [(abs(way), _sign(way)) for way in down]
+        self.right, self.down = self._ways_to(starts)
         self.met: dict[Spot, float] = {}
         self.elsewhere = self._look(starts, set(goals)) if looks and goals else 0.0
 
     def least(self, state: _State) -> float:
         """Return what it costs at least to go on from a state."""
-        spot = state >> 2
+        spot, direction = divmod(state, 4)
         column, row = divmod(spot, self.grid.rows)
-        (across, right), (along, down) = self.columns[column], self.rows[row]
-        return across + along + _BENDS[state & 3][4 + right + down] + self.met.get(spot, self.elsewhere)
+        dx, dy = self.right[column], self.down[row]
+        sx, sy = STEPS[direction]
+        backwards = dx * sx < 0 or dy * sy < 0
+        bends = 2 if backwards else 1 if (dx and not sx) or (dy and not sy) else 0
+        return abs(dx) + abs(dy) + BEND * bends + self.met.get(spot, self.elsewhere)
 
     def _look(self, starts: Sequence[Spot], goals: set[Spot]) -> float:
         """Find what routes meet at least on their way from the starts, the nearest to the goals first."""
         right, down = self._ways_to(list(goals))
-        met, rows, onward = self.met, self.grid.rows, self.grid.onward
         heap = [(0.0, 0.0, spot) for spot in starts]
         while heap:
-            total, _, spot = heappop(heap)
-            if spot in met:
+            met, _, spot = heappop(heap)
+            if spot in self.met:
                 continue
             if spot in goals:
-                return total
-            met[spot] = total
-            for ahead in onward(spot):
-                if ahead and ahead[0] not in met:
-                    column, row = divmod(ahead[0], rows)
-                    heappush(heap, (total + ahead[2], abs(right[column]) + abs(down[row]), ahead[0]))
+                return met
+            self.met[spot] = met
+            for ahead in self.grid.onward(spot):
+                if ahead and ahead[0] not in self.met:
+                    column, row = divmod(ahead[0], self.grid.rows)
+                    heappush(heap, (met + ahead[2], abs(right[column]) + abs(down[row]), ahead[0]))
         return inf
 
     def _ways_to(self, spots: Sequence[Spot]) -> tuple[list[float], list[float]]:
@@ -232,7 +216,3 @@ class _Rest:
 def _ways_into(low: float, high: float, places: Sequence[float]) -> list[float]:
     """Return how far it is from some places to the nearest between two."""
     return [low - place if place < low else high - place if place > high else 0.0 for place in places]
-
-
-def _sign(way: float) -> int:
-    return (way > 0) - (way < 0)
