@@ -44,6 +44,14 @@ def test_a_jog_past_a_card_stays() -> None:
     assert combed(between, jog, set(), (UPPER, Rect(0, 60, 14, 20))) == jog
 
 
+def test_two_pieces_are_brought_in_line_where_neither_can_take_the_place_of_the_other() -> None:
+    step = (Point(0, -10), Point(0, 30), Point(20, 30), Point(20, 100))
+    start, target = Rect(-20, -30, 40, 20), Rect(0, 100, 40, 20)
+    straight = combed(Gutters([start, target], {}, held=[], tabs=[]), step, set(), (start, target))
+    assert len(straight) == 2
+    assert target.x < straight[0].x < start.right
+
+
 def test_a_step_so_small_that_it_looks_like_a_slip_grows_where_it_cannot_go() -> None:
     between = Gutters([UPPER, BELOW, Rect(5, -5, 60, 20)], {}, held=[], tabs=[])
     moved = combed(between, JOG, set(), (UPPER, Rect(-1, 60, 14, 20)))

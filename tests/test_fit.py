@@ -106,8 +106,12 @@ def led(round_about: float) -> Fitted:
 
 
 def test_a_long_way_round_gives_way_to_a_crossing() -> None:
-    assert crossings(led(920).placement) == 1
+    assert crossings(led(940).placement) == 1
     assert crossings(led(880).placement) == 0
+
+
+def test_a_way_round_that_is_hardly_too_long_stays() -> None:
+    assert crossings(led(910).placement) == 0
 
 
 def test_where_more_direct_lines_have_no_way_the_others_stay() -> None:

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from argmap.geometry import Point, Rect, bounds
-from argmap.layout.combing import Line, Tolls, arrives_alike, is_kept, is_sound, is_within, least_step, shifted
+from argmap.layout.combing import (
+    Line,
+    Tolls,
+    arrives_alike,
+    is_kept,
+    is_sound,
+    is_within,
+    least_step,
+    place_of,
+    shifted,
+)
 from argmap.layout.gutters import CLEAR, Gutters
 from argmap.layout.landings import SPUR
 
@@ -66,7 +76,7 @@ class Airing:
             return line
         spur = min(SPUR, line[-2].distance(line[-1]))
         for number in range(len(line) - 1):
-            at = _at(line, number)
+            at = place_of(line, number)
             for to in self._roomier(line, number, ends, through):
                 moved = shifted(line, number, to)
                 well = (
@@ -85,7 +95,7 @@ class Airing:
     def _roomier(self, line: Line, number: int, ends: tuple[Rect, Rect | None], through: set[str]) -> Iterator[float]:
         """Yield to where a piece may be moved, so that it has more room: the best place, and some of the way."""
         a, b = line[number], line[number + 1]
-        at, upright = _at(line, number), a.x == b.x
+        at, upright = place_of(line, number), a.x == b.x
         joined = [end for end, is_end in zip(ends, (number == 0, number == len(line) - 2), strict=True) if is_end]
         walls = [*self._walls(a, b, through), *_own_walls(line, number)]
         low = max((high for _, high in walls if high <= at), default=at - 2 * AIR)
@@ -127,10 +137,4 @@ def _own_walls(line: Line, number: int) -> Iterator[tuple[float, float]]:
             else here.x < there.right and there.x < here.right
         )
         if other != number and (a.x == b.x) == upright and beside:
-            yield _at(line, other), _at(line, other)
-
-
-def _at(line: Line, number: int) -> float:
-    """Return where a piece of a line stands: its x, or its y if it is level."""
-    a, b = line[number], line[number + 1]
-    return a.x if a.x == b.x else a.y
+            yield place_of(line, other), place_of(line, other)

@@ -34,6 +34,8 @@ Line = tuple[Point, ...]
 
 _SHIFTS = (1.0, 3.0, 5.0, 7.0, 9.0)
 """By how much pieces are shifted to either side, in points of the layout."""
+_SHARES = (0.25, 0.5, 0.75)
+"""How far on the way from one to the other pieces are brought in line that have a step between them."""
 _JOG = 24.0
 """How short a piece is that makes a jog."""
 _STEP = 8.0
@@ -141,23 +143,48 @@ class Tolls:
 
 
 def _moved(line: Line, start: Rect, end: Rect | None, shifts: Sequence[float]) -> Iterator[Line]:
-    """Yield a line with one of its pieces shifted."""
-    last = len(line) - 2
-    for number, (a, b) in enumerate(pairwise(line)):
-        if number == last and end is None:
-            continue
-        upright = a.x == b.x
-        at = a.x if upright else a.y
-        ends = (*line[max(0, number - 1) : number], *line[number + 2 : number + 3])
-        beside = [point.x if upright else point.y for point in ends]
-        for to in (*beside, *(at + side * shift for shift in shifts for side in (1, -1))):
-            if (number == 0 and not is_within(start, to, upright=upright)) or (
-                number == last and end and not is_within(end, to, upright=upright)
-            ):
-                continue
-            moved = shifted(line, number, to)
-            if is_sound(moved, min(SPUR, line[-2].distance(line[-1]))):
+    """Yield a line with one of its pieces shifted, or two brought in line that have a step between them."""
+    places = [(number, to) for number in range(len(line) - 1) for to in _places(line, number, shifts)]
+    moves = [((number, to),) for number, to in places] + [((n, to), (n + 2, to)) for n, to in _between_steps(line)]
+    spur = min(SPUR, line[-2].distance(line[-1]))
+    for move in moves:
+        if all(_meets_its_ends(line, number, to, start, end) for number, to in move):
+            moved = line
+            for number, to in move:
+                moved = shifted(moved, number, to)
+            if is_sound(moved, spur):
                 yield moved
+
+
+def _places(line: Line, number: int, shifts: Sequence[float]) -> Iterator[float]:
+    """Yield to where a piece may be shifted: in line with the pieces before and after it, and a little to each side."""
+    upright, place = line[number].x == line[number + 1].x, place_of(line, number)
+    for point in (*line[max(0, number - 1) : number], *line[number + 2 : number + 3]):
+        yield point.x if upright else point.y
+    for shift in shifts:
+        yield from (place + shift, place - shift)
+
+
+def _between_steps(line: Line) -> Iterator[tuple[int, float]]:
+    """Yield the first of two pieces with a small step between them, and where both may be brought in line."""
+    for number in range(len(line) - 3):
+        place, other = place_of(line, number), place_of(line, number + 2)
+        goes_on = _direction(*line[number : number + 2]) == _direction(*line[number + 2 : number + 4])
+        if goes_on and abs(other - place) < _JOG:
+            yield from ((number, place + (other - place) * share) for share in _SHARES)
+
+
+def place_of(line: Line, number: int) -> float:
+    """Return where a piece of a line stands: its x or, if it is level, its y."""
+    a, b = line[number], line[number + 1]
+    return a.x if a.x == b.x else a.y
+
+
+def _meets_its_ends(line: Line, number: int, to: float, start: Rect, end: Rect | None) -> bool:
+    """Tell whether a piece, shifted to another place, still meets what the line joins, if it is the first or last."""
+    upright = line[number].x == line[number + 1].x
+    ends = ((0, start), (len(line) - 2, end))
+    return all(rect is not None and is_within(rect, to, upright=upright) for piece, rect in ends if piece == number)
 
 
 def shifted(line: Line, number: int, to: float) -> Line:

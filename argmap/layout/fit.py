@@ -31,6 +31,8 @@ _WINDING = 100.0
 _MOST_OTHERS = 8
 _MOST_OTHERS_OF_LARGE = 4
 """How many more are made at most, where lines cross or wind, that differ in how parts are composed."""
+_LESS = 0.02
+"""By what share lines have to cost less that are led more directly: what crosses another is seldom as clear."""
 _CROSSING = 400.0
 """How much way a crossing more has to save, in points of the layout: a long way round is hard to follow, too.
 
@@ -203,7 +205,7 @@ class _Judge:
             return best
         other = self._fitted(best.wording, placement)
         is_large = other.scale >= best.scale * (1 - _NEARLY_AS_LARGE)
-        return other if is_large and other.toll < best.toll else best
+        return other if is_large and other.toll < best.toll * (1 - _LESS) else best
 
     def _untangled(self, best: Fitted, candidate: Candidate) -> tuple[Fitted, Candidate]:
         """Return what differs from a placement in a few parts, if it is clearer and text is about as large.
