@@ -22,6 +22,7 @@ from argmap.layout.crossings import crossings
 from argmap.layout.evenness import siblings_of
 from argmap.layout.frame import Frame
 from argmap.layout.homes import homes_of
+from argmap.layout.landings import HEAD_LENGTH
 from argmap.layout.parts import APART, LONE
 from argmap.layout.placement import Candidate, Placement
 from argmap.layout.rails import CORNER
@@ -97,6 +98,12 @@ def test_a_badge_on_a_box_stands_well_apart_from_a_head_on_a_card_in_it_where_a_
     placement = place(random_sample(20, 276).part, words="full", layout="packed").placement
     tips = {route.inference: route.curve[-1] for route in placement.routes}
     assert tips["c4.but.1"].distance(tips["c2.because.1.unless.1"]) > 1.9 * APART
+
+
+def test_a_line_whose_best_way_leaves_no_room_for_its_head_ends_elsewhere() -> None:
+    placement = place(random_sample(16, 705).part).placement
+    ends = (corners(route.curve)[-2:] for route in placement.routes if not route.stub)
+    assert all(before.distance(tip) > HEAD_LENGTH for before, tip in ends)
 
 
 @pytest.mark.parametrize("seed", [22, 29, 38])

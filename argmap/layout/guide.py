@@ -121,16 +121,26 @@ class Guide:
         NoRouteError
             There is no way between the cards.
         """
-        last_resort: tuple[Point, ...] | None = None
-        for goals in filter(None, self._ends(wanted.goals)):
-            for found in self._found(wanted, goals):
+        cut: list[tuple[Point, ...]] = []
+        for goals in self._ends(wanted.goals):
+            for found in self._found_to_each(wanted, goals):
                 spur = min(port.spur for port in goals if port.point == found[-1])
                 if found[-1].distance(found[-2]) > spur - _LEAST:
                     return self._unhooked(wanted, goals, found)
-                last_resort = last_resort or found  # a loop has been cut off there, and with it room for the head
-        if last_resort:
-            return last_resort
+                cut.append(found)  # a loop has been cut off there, and with it room for the head
+        if cut:
+            return cut[0]
         raise NoRouteError
+
+    def _found_to_each(self, wanted: Wanted, goals: Sequence[Port]) -> Iterator[tuple[Point, ...]]:
+        """Yield the corners of routes to some ports: the best, then that to another port on a card, and so on."""
+        while goals:
+            tips = set[Point]()
+            for found in self._found(wanted, goals):
+                tips.add(found[-1])
+                yield found
+            others = [port for port in goals if port.has_head and port.point not in tips]
+            goals = others if tips and not self.large else []
 
     def _unhooked(self, wanted: Wanted, goals: Sequence[Port], found: tuple[Point, ...]) -> tuple[Point, ...]:
         """Return a line that hooks back to its end with another end, at which it does not, if there is one."""
