@@ -194,7 +194,7 @@ class _Unfolding:
     def _with(self, crosslinks: Crosslinks) -> Placement:
         argument, sheet = self._argument, self._sheet
         led = list(crosslinks.routes())
-        undercut = [name for name in argument.inference if argument.on[name]]
+        undercut = {name for name in argument.inference if argument.on[name]}
         lines = spread(sheet, self._lines, led, undercut) if led else self._lines
         routes = [Route(name, rounded(lines[name])) for name in argument.inference if name in lines] + led
         return framed(tuple(sheet.cards), tuple(sheet.boxes), tuple(routes), sheet.legend)
