@@ -124,8 +124,7 @@ class Guide:
         cut: list[tuple[Point, ...]] = []
         for goals in self._ends(wanted.goals):
             for found in self._found_to_each(wanted, goals):
-                spur = min(port.spur for port in goals if port.point == found[-1])
-                if found[-1].distance(found[-2]) > spur - _LEAST:
+                if _has_room(found, goals):
                     return self._unhooked(wanted, goals, found)
                 cut.append(found)  # a loop has been cut off there, and with it room for the head
         if cut:
@@ -147,8 +146,8 @@ class Guide:
         if self.large or not _hooks(found):
             return found
         others = [port for port in goals if port.point != found[-1]]
-        straighter = (line for line in self._found(wanted, others) if not _hooks(line)) if others else iter(())
-        return next(straighter, found)
+        lines = self._found(wanted, others) if others else iter(())
+        return next((line for line in lines if _has_room(line, others) and not _hooks(line)), found)
 
     def _ends(self, goals: Goals) -> Iterator[Sequence[Port]]:
         """Yield the best of the ports at which a line may end, and then the others."""
@@ -239,6 +238,12 @@ class Guide:
     def _everywhere(self) -> list[Rect]:
         """All that stands free."""
         return [*self.boxes.values(), *(card.rect for card in self.sheet.cards if not card.box)]
+
+
+def _has_room(line: Sequence[Point], goals: Sequence[Port]) -> bool:
+    """Tell whether a line to one of some ports runs straight there as far as it has to."""
+    spur = min(port.spur for port in goals if port.point == line[-1])
+    return line[-1].distance(line[-2]) > spur - _LEAST
 
 
 def _hooks(line: Sequence[Point]) -> bool:
