@@ -7,6 +7,7 @@ import pytest
 
 from argmap import check, draw, load
 from argmap.graph import graph_of, leading_to
+from argmap.layout.fit import LEGIBLE
 from argmap.model import ArgumentMap, Relation
 from argmap.views import part_of
 
@@ -95,6 +96,11 @@ def test_the_view_of_january_knows_nothing_of_what_came_after(argument: Argument
     (view,) = [view for view in argument.views if view.name == "january"]
     january = part_of(argument, view).map
     assert {claim.id for claim in argument.claims if "hindsight" not in claim.tags} == set(january.claim)
+
+
+def test_every_view_has_text_that_can_be_read_on_a_slide(argument: ArgumentMap) -> None:
+    small = [view.name for view in argument.views if draw(argument, view.name).text_size < LEGIBLE]
+    assert small == []
 
 
 @pytest.mark.parametrize("view", LECTURE_VIEWS)

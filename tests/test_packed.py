@@ -175,6 +175,14 @@ def test_other_words_in_one_claim_move_no_sibling_past_another(size: int, seed: 
 
 
 @pytest.mark.parametrize("part", UNEVEN, ids=lambda part: part.map.title)
+def test_no_sentence_of_several_lines_can_be_narrower_than_about_fourteen_characters(part: Part) -> None:
+    choices = make_card_choices(part, Wording.FULL).cards.values()
+    wrapped = [card.paragraph.lines for cards in choices for card in cards if len(card.paragraph.lines) > 1]
+    assert wrapped
+    assert min(max(len(line.text) for line in lines) for lines in wrapped) >= 12
+
+
+@pytest.mark.parametrize("part", UNEVEN, ids=lambda part: part.map.title)
 def test_no_card_is_three_times_as_tall_as_its_sibling_where_the_slide_has_room(part: Part) -> None:
     choices = make_card_choices(part, Wording.FULL)
     candidate = next(packed.candidates(part.map, choices, Frame().ratio))
